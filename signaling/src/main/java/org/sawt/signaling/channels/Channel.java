@@ -1,0 +1,49 @@
+package org.sawt.signaling.channels;
+
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.shared.Refusal;
+
+/** One joined topic on one connection. No method blocks; after the channel is closed all do nothing. */
+public interface Channel {
+
+    Caller caller();
+
+    /** Queues {@code message} behind what was sent before. A connection that does not read is cut off, with all its channels. */
+    void send(Outgoing message);
+
+    /** Tells the client ({@code phx_close} with code and message) and forgets the channel; the client does not rejoin by itself. */
+    void close(Refusal why);
+
+    /** What the feature hears. Called in order of arrival, never two at a time for one channel; must not block. */
+    interface Listener {
+
+        /** A push; it must be answered exactly once, now or later. */
+        void pushed(Push push);
+
+        /** The channel is gone; called exactly once, unless the feature itself closed it. */
+        void closed(Cause cause);
+    }
+
+    /** Why a channel is gone. */
+    enum Cause {
+        /** The client left the topic. */
+        LEFT,
+        /** The socket is gone: closed, timed out, or cut off because it did not read. */
+        DROPPED,
+        /** The caller lost the right to be here, or let the token run out. */
+        REVOKED
+    }
+
+    /** One message from the client that waits for its answer. */
+    interface Push {
+
+        String event();
+
+        /** The payload as {@code type}, strictly; throws {@code malformed} as a RefusedException. */
+        <T> T payload(Class<T> type);
+
+        void ok(Object response);
+
+        void refuse(Refusal refusal);
+    }
+}

@@ -1,0 +1,64 @@
+package org.sawt.signaling.channels;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * JSON of the wire, strictly: an unknown field is ignored; a missing, duplicate or mistyped one is refused. Names are
+ * snake_case, absent values are left out. A message is a record: a field that must be there says
+ * {@code @JsonProperty(required = true)}, and the compact constructor refuses null and what is out of range.
+ */
+@Component
+public final class PayloadCodec {
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    /** The mapper itself, for streaming a frame; already configured, not to be rebuilt. */
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    public String encode(Object payload) {
+        return mapper.writeValueAsString(payload);
+    }
+
+    /** Throws {@code malformed} as a RefusedException; the message names the field, never its value. */
+    public <T> T decode(JsonNode payload, Class<T> type) {
+        try {
+            return mapper.treeToValue(payload, type);
+        } catch (JacksonException mistyped) {
+            throw Refusal.of(RefusalCode.MALFORMED, "payload" + pathOf(mistyped) + " is missing or of the wrong type")
+                    .asException();
+        }
+    }
+
+    private static String pathOf(JacksonException mistyped) {
+        StringBuilder path = new StringBuilder();
+        mistyped.getPath().forEach(step -> {
+            if (step.getPropertyName() != null) {
+                path.append('.').append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        });
+        return path.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package org.sawt.signaling.channels;
+
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.security.Caller;
+
+/**
+ * The port by which a feature serves topics: a bean per prefix. {@code channels} has already parsed the frame, verified
+ * the token and applied the rate limits when a handler is asked.
+ */
+public interface TopicHandler {
+
+    /** What stands before the colon in the topics that this handler serves, e.g. {@code session}. */
+    String prefix();
+
+    /**
+     * Somebody wants to join. Exactly one of {@link Attempt#accept} and {@link Attempt#refuse} must be called, now or
+     * later, on any thread; an exception counts as a refusal ({@link org.sawt.signaling.shared.RefusedException}) or as
+     * {@code internal}. Called on a virtual thread that may block on the database.
+     */
+    void join(Attempt attempt);
+
+    /** One {@code phx_join}. */
+    interface Attempt {
+
+        Caller caller();
+
+        /** What stands after the colon. */
+        String subtopic();
+
+        /** The join's payload as {@code type}, strictly; throws {@code malformed} as a RefusedException. */
+        <T> T payload(Class<T> type);
+
+        /** Answers ok with {@code response}; what is sent on the returned channel follows that answer. */
+        Channel accept(Object response, Channel.Listener listener);
+
+        void refuse(Refusal refusal);
+    }
+}

@@ -1,0 +1,14 @@
+package org.sawt.signaling.rooms;
+
+import org.sawt.signaling.security.Caller;
+
+/** Who somebody is across connections: a staff account or an invitation. Never sent to anybody. */
+public record PersonKey(String value) {
+
+    public static PersonKey of(Caller caller) {
+        return switch (caller) {
+            case Caller.Staff staff -> new PersonKey("staff:" + staff.id());
+            case Caller.Guest guest -> new PersonKey("invitation:" + guest.invitation());
+        };
+    }
+}

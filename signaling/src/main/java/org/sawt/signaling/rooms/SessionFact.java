@@ -1,0 +1,111 @@
+package org.sawt.signaling.rooms;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.ParticipantId;
+import org.sawt.signaling.shared.SessionId;
+
+/**
+ * Something that happened in a session and must not be forgotten. Published inside the transaction that stores it, in
+ * order per session; listeners that write do so in the same transaction.
+ */
+public sealed interface SessionFact {
+
+    SessionId session();
+
+    ClinicId clinic();
+
+    Instant at();
+
+    /** A fact about one participant. */
+    sealed interface OfParticipant extends SessionFact {
+        ParticipantId participant();
+    }
+
+    /** Staff started the session; {@code by} is the staff account's person key. */
+    record SessionOpened(SessionId session, ClinicId clinic, AppointmentId appointment, Instant at)
+            implements SessionFact {}
+
+    /** Somebody came to the waiting room; {@code invitation} or staff account as {@code person}. */
+    record ParticipantWaiting(
+            SessionId session,
+            ClinicId clinic,
+            AppointmentId appointment,
+            ParticipantId participant,
+            PersonKey person,
+            RoomRole role,
+            Instant at)
+            implements OfParticipant {}
+
+    record ParticipantAdmitted(
+            SessionId session, ClinicId clinic, ParticipantId participant, ParticipantId by, Instant at)
+            implements OfParticipant {}
+
+    record ParticipantDeclined(
+            SessionId session, ClinicId clinic, ParticipantId participant, ParticipantId by, Instant at)
+            implements OfParticipant {}
+
+    /** In the room: from here on attendance counts. */
+    record ParticipantJoined(
+            SessionId session, ClinicId clinic, ParticipantId participant, PersonKey person, RoomRole role, Instant at)
+            implements OfParticipant {}
+
+    /** The socket is gone; the seat is kept for the grace time. */
+    record ParticipantReconnecting(SessionId session, ClinicId clinic, ParticipantId participant, Instant at)
+            implements OfParticipant {}
+
+    /** Back within the grace time; {@code takenOver} when on another page or device. */
+    record ParticipantReturned(
+            SessionId session, ClinicId clinic, ParticipantId participant, boolean takenOver, Instant at)
+            implements OfParticipant {}
+
+    /** Muted or unmuted; {@code by} is another participant when a moderator did it. */
+    record ParticipantMuted(
+            SessionId session,
+            ClinicId clinic,
+            ParticipantId participant,
+            boolean muted,
+            @Nullable ParticipantId by,
+            Instant at)
+            implements OfParticipant {}
+
+    /** Left the room or the waiting room. */
+    record ParticipantLeft(
+            SessionId session,
+            ClinicId clinic,
+            AppointmentId appointment,
+            ParticipantId participant,
+            LeaveReason reason,
+            Instant at)
+            implements OfParticipant {}
+
+    /**
+     * How the media of one participant fared, as its browser reported it. {@code loss} is a fraction 0–1;
+     * {@code relayed} whether the path runs through TURN; absent values were not known.
+     */
+    record QualitySampled(
+            SessionId session,
+            ClinicId clinic,
+            ParticipantId participant,
+            @Nullable Duration roundTrip,
+            @Nullable Duration jitter,
+            @Nullable Double loss,
+            @Nullable Boolean relayed,
+            Instant at)
+            implements OfParticipant {}
+
+    /** A link stopped carrying media. */
+    record LinkFailed(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
+            implements OfParticipant {}
+
+    /** A link carries media again after a restart. */
+    record LinkRestarted(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
+            implements OfParticipant {}
+
+    record SessionEnded(
+            SessionId session, ClinicId clinic, AppointmentId appointment, EndReason reason, Instant at)
+            implements SessionFact {}
+}

@@ -1,0 +1,38 @@
+package org.sawt.signaling.rooms;
+
+import java.util.Optional;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
+import org.sawt.signaling.shared.StudentId;
+
+/** The sessions of all clinics, as the packages above see them. Methods may block on the database, never on a room. */
+public interface Sessions {
+
+    /**
+     * The session of {@code plan}'s appointment that has not ended; makes one in the state {@code lobby} if there is none.
+     * Guests may wait in a lobby; nobody talks before staff opens it. Idempotent, also between two callers at once.
+     */
+    SessionId lobbyFor(Plan plan);
+
+    /** Opens the lobby of {@code session}: {@code lobby → open}. Idempotent while it is open; refused once it has ended. */
+    void open(SessionId session, StaffId by);
+
+    /** Ends {@code session} for everybody; idempotent. */
+    void end(SessionId session, EndReason reason);
+
+    Optional<Standing> find(SessionId session);
+
+    /** What a session is made from. */
+    record Plan(AppointmentId appointment, ClinicId clinic, StudentId student, StaffId therapist) {}
+
+    /** How a session stands. */
+    record Standing(SessionId session, Plan plan, State state) {}
+
+    enum State {
+        LOBBY,
+        OPEN,
+        ENDED
+    }
+}

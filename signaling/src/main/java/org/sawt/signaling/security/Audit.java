@@ -1,0 +1,56 @@
+package org.sawt.signaling.security;
+
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.StudentId;
+import java.util.UUID;
+
+/** The append-only record of who did or read what. An entry is written in the transaction of the act it tells of. */
+public interface Audit {
+
+    /** Appends {@code entry} with the current time; joins a running transaction or makes its own. */
+    void record(Entry entry);
+
+    enum Action {
+        SIGN_IN,
+        SIGN_OUT,
+        TOKEN_REFUSED,
+        ORIGIN_REFUSED,
+        LINK_ISSUED,
+        LINK_EXCHANGED,
+        LINK_REVOKED,
+        ADMISSION,
+        JOIN_REFUSED,
+        RECORD_READ,
+        RECORD_EXPORTED,
+        APPOINTMENT_CHANGED
+    }
+
+    enum Outcome {
+        DONE,
+        REFUSED
+    }
+
+    /**
+     * One act. {@code actor} is null for somebody unknown (a failed sign-in); {@code object} is the id of what was acted
+     * on; {@code detail} is a code or a count, never a name, an address or record text.
+     */
+    record Entry(
+            Action action,
+            Outcome outcome,
+            @Nullable ClinicId clinic,
+            @Nullable Caller actor,
+            @Nullable UUID object,
+            @Nullable StudentId student,
+            @Nullable String detail) {
+
+        public static Entry done(Action action, Caller actor, UUID object, @Nullable StudentId student) {
+            return new Entry(action, Outcome.DONE, actor.clinic(), actor, object, student, null);
+        }
+
+        public static Entry refused(Action action, @Nullable Caller actor, @Nullable UUID object, String detail) {
+            return new Entry(
+                    action, Outcome.REFUSED, actor == null ? null : actor.clinic(), actor, object, null, detail);
+        }
+    }
+}

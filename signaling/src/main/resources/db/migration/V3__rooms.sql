@@ -1,0 +1,35 @@
+-- Owned by the package rooms.
+create table therapy_sessions (
+    id             uuid primary key,
+    clinic_id      uuid not null references clinics,
+    appointment_id uuid not null references appointments,
+    student_id     uuid not null references students,
+    therapist_id   uuid not null references staff,
+    state          text not null check (state in ('lobby', 'open', 'ended')),
+    media_mode     text not null default 'mesh' check (media_mode in ('mesh', 'routed')),
+    media_epoch    int not null default 1,
+    created_at     timestamptz not null,
+    opened_at      timestamptz,
+    ended_at       timestamptz,
+    end_reason     text
+);
+create unique index therapy_sessions_running on therapy_sessions (appointment_id) where state <> 'ended';
+create index therapy_sessions_of_student on therapy_sessions (student_id, created_at);
+
+-- A seat outlives the process: a client that rejoins after a restart finds it.
+create table session_participants (
+    id             uuid primary key,
+    session_id     uuid not null references therapy_sessions,
+    clinic_id      uuid not null references clinics,
+    person         text not null,                       -- staff:{id} or invitation:{id}
+    role           text not null,
+    state          text not null check (state in ('waiting', 'declined', 'joined', 'reconnecting', 'left')),
+    incarnation    int not null,
+    resume_hash    bytea not null,                      -- SHA-256 of the secret that the page holds in memory
+    muted          boolean not null default false,
+    admitted_at    timestamptz,
+    left_reason    text,
+    created_at     timestamptz not null,
+    updated_at     timestamptz not null,
+    unique (session_id, person)
+);

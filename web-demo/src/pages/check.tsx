@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { Placeholder } from '../ui/Placeholder';
+
+mount(<Placeholder title="page.check" />);

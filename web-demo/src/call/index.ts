@@ -1,3 +1,54 @@
-// The call library: everything between a page and the server, for any page in any framework.
+// The call library: everything between a page and the server, for any page in any framework. See README.md.
 
-export const realtimePath = '/realtime/v1/websocket';
+export { Call, type CallOptions } from './Call';
+export type { CallEnd, CallSnapshot, CallStatus, OwnSwitches } from './room/CallSnapshot';
+export type { CallEvents } from './room/CallEvents';
+export type { Readable } from './Store';
+
+export { Refusal, type RefusalCode } from './protocol/refusals';
+export {
+  moderates,
+  type ChatEntry,
+  type Encryption,
+  type EndReason,
+  type IceServer,
+  type Language,
+  type LeaveReason,
+  type LocalizedText,
+  type Participant,
+  type ParticipantState,
+  type Role,
+  type SessionInfo,
+} from './protocol/values';
+
+export type { RealtimeToken, TokenProvider } from './signaling/AccessTokens';
+export { defaultBackoff, type BackoffPolicy } from './signaling/BackoffPolicy';
+export { realtimePath } from './signaling/realtimePath';
+
+export {
+  Microphone,
+  type MicrophoneEvents,
+  type MicrophoneOptions,
+  type MicrophoneProblem,
+  type MicrophoneState,
+} from './media/Microphone';
+export { Playback, type PlaybackEvents } from './media/Playback';
+export { chime } from './media/chime';
+export { WakeLock } from './media/WakeLock';
+export { isInAppBrowser } from './media/inAppBrowser';
+
+export type { PeerQuality, QualityLevel } from './quality/PeerQuality';
+
+export {
+  directCheck,
+  microphoneCheck,
+  relayCheck,
+  runChecks,
+  serverCheck,
+  speakerCheck,
+  type Check,
+  type CheckDetail,
+  type CheckName,
+  type CheckResult,
+  type CheckStatus,
+} from './checks';

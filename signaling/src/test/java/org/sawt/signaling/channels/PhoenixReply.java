@@ -1,0 +1,40 @@
+package org.sawt.signaling.channels;
+
+import tools.jackson.databind.JsonNode;
+
+/** The answer to one push, awaited when it is asked for. */
+public final class PhoenixReply {
+
+    private final PhoenixClient client;
+    private final String ref;
+
+    PhoenixReply(PhoenixClient client, String ref) {
+        this.client = client;
+        this.ref = ref;
+    }
+
+    /** Returns the response. */
+    public JsonNode expectOk() {
+        JsonNode reply = await();
+        if (!"ok".equals(reply.get("status").stringValue())) {
+            throw new AssertionError("expected ok to push " + ref + ", got " + reply);
+        }
+        return reply.get("response");
+    }
+
+    /** Returns the response: {@code code}, {@code message}, maybe {@code retry_after}. */
+    public JsonNode expectError(String code) {
+        JsonNode reply = await();
+        if (!"error".equals(reply.get("status").stringValue())
+                || !code.equals(reply.get("response").get("code").stringValue())) {
+            throw new AssertionError("expected " + code + " to push " + ref + ", got " + reply);
+        }
+        return reply.get("response");
+    }
+
+    private JsonNode await() {
+        return client.inbox()
+                .take("an answer to push " + ref, frame -> frame.event().equals("phx_reply") && ref.equals(frame.ref()))
+                .payload();
+    }
+}

@@ -1,14 +1,15 @@
-import { createIntl, type IntlShape } from '@formatjs/intl';
-import ar from './ar.json';
-import en from './en.json';
+// Languages, sentences and formats for pages. Areas import their own catalog, so that a page loads only its own words.
 
-const messages = { ar, en };
-
-export type Language = keyof typeof messages;
-export type MessageId = keyof typeof en;
-
-export const directions: Record<Language, 'ltr' | 'rtl'> = { ar: 'rtl', en: 'ltr' };
-
-export function intlFor(language: Language): IntlShape {
-  return createIntl({ locale: language, messages: messages[language] });
-}
+export { type Formats, formatsFor } from './formats';
+export {
+  type Digits,
+  directions,
+  type Language,
+  languageNames,
+  localeOf,
+  otherLanguage,
+  rememberedLanguage,
+  rememberLanguage,
+} from './language';
+export { type ClinicLocale, LocaleProvider, type Name, useFormats, useLocale, useName, useTexts } from './locale';
+export { isolate, say, type Say, texts, type Texts, type Value } from './texts';

@@ -1,4 +1,4 @@
+import { PageFrame, LanguageSwitch } from '../ui';
 import { mount } from '../ui/mount';
-import { Placeholder } from '../ui/Placeholder';
 
-mount(<Placeholder title="page.check" />);
+mount(<PageFrame title="Check" tools={<LanguageSwitch />} children={null} />);

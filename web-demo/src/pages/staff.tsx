@@ -1,4 +1,4 @@
+import { PageFrame, LanguageSwitch } from '../ui';
 import { mount } from '../ui/mount';
-import { Placeholder } from '../ui/Placeholder';
 
-mount(<Placeholder title="page.staff" />);
+mount(<PageFrame title="Schedule" tools={<LanguageSwitch />} children={null} />);

@@ -1,0 +1,49 @@
+/** The languages that every page speaks. */
+export type Language = 'en' | 'ar';
+
+/** Which numerals a clinic writes in Arabic text. English always has Latin ones. */
+export type Digits = 'latn' | 'arab';
+
+export const directions: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', ar: 'rtl' };
+
+/** What a language calls itself: the name of the button that switches to it. */
+export const languageNames: Record<Language, string> = { en: 'English', ar: 'العربية' };
+
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'ar' : 'en';
+}
+
+/**
+ * The BCP 47 tag for `Intl`. Calendar and numerals are pinned, because browsers disagree on the defaults of Arabic
+ * (ar-SA is Hijri with Arabic-Indic digits in one, Gregorian with Latin ones in the next). English is British: day
+ * before month and a 24-hour clock, like the Arabic beside it.
+ */
+export function localeOf(language: Language, digits: Digits): string {
+  return language === 'ar' ? `ar-u-ca-gregory-nu-${digits}` : 'en-GB-u-ca-gregory-nu-latn';
+}
+
+const stored = 'sawt.language';
+
+/** What was chosen here before, else what the browser asks for. Storage may be closed to us: then nothing is remembered. */
+export function rememberedLanguage(): Language {
+  try {
+    const chosen = localStorage.getItem(stored);
+    if (chosen === 'en' || chosen === 'ar') return chosen;
+  } catch {
+    // A private window without storage: the browser's own language decides.
+  }
+  return navigator.languages
+    .find((tag) => /^(ar|en)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith('ar')
+    ? 'ar'
+    : 'en';
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(stored, language);
+  } catch {
+    // Nothing is lost but the memory of it.
+  }
+}

@@ -1,0 +1,28 @@
+import { useTexts } from '../i18n';
+import { common } from '../i18n/common';
+import './QualityIndicator.css';
+
+export type QualityGrade = 'good' | 'fair' | 'poor' | 'unknown';
+
+const bars: Record<QualityGrade, number> = { good: 3, fair: 2, poor: 1, unknown: 0 };
+
+/** Three bars and a word; `wordless` keeps the word for screen readers only, where the page is tight. */
+export function QualityIndicator({
+  grade,
+  wordless = false,
+}: {
+  readonly grade: QualityGrade;
+  readonly wordless?: boolean;
+}) {
+  const t = useTexts(common);
+  return (
+    <span className={`quality quality-${grade}`} title={wordless ? t(`quality.${grade}`) : undefined}>
+      <span className="quality-bars" aria-hidden="true">
+        {[1, 2, 3].map((bar) => (
+          <span key={bar} className={bar <= bars[grade] ? 'quality-bar quality-bar-on' : 'quality-bar'} />
+        ))}
+      </span>
+      <span className={wordless ? 'visually-hidden' : undefined}>{t(`quality.${grade}`)}</span>
+    </span>
+  );
+}

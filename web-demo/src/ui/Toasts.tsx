@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+import { Icon } from './Icon';
+import './Toasts.css';
+import { onToasts, shownToasts } from './toasts';
+
+/** Where `showToast` shows. The words are read out by the live regions, hence hidden here. */
+export function Toasts() {
+  const messages = useSyncExternalStore(onToasts, shownToasts);
+  return (
+    <div className="toasts" aria-hidden="true">
+      {messages.map(({ id, text, tone }) => (
+        <p key={id} className={`toast toast-${tone}`}>
+          <Icon name={tone === 'danger' ? 'warning' : 'check'} size={20} />
+          <span>{text}</span>
+        </p>
+      ))}
+    </div>
+  );
+}

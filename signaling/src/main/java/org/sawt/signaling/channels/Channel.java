@@ -14,6 +14,9 @@ public interface Channel {
     /** Tells the client ({@code phx_close} with code and message) and forgets the channel; the client does not rejoin by itself. */
     void close(Refusal why);
 
+    /** The same as the client asked for it: {@code phx_close} with an empty payload. */
+    void close();
+
     /** What the feature hears. Called in order of arrival, never two at a time for one channel; must not block. */
     interface Listener {
 

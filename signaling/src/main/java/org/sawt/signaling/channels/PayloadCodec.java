@@ -3,6 +3,7 @@ package org.sawt.signaling.channels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -40,11 +41,17 @@ public final class PayloadCodec {
         return mapper.writeValueAsString(payload);
     }
 
-    /** Throws {@code malformed} as a RefusedException; the message names the field, never its value. */
+    /**
+     * Throws {@code malformed} as a RefusedException; the message names the field, never its value. A refusal that the
+     * message itself throws from its constructor, such as {@code too_large}, is passed on.
+     */
     public <T> T decode(JsonNode payload, Class<T> type) {
         try {
             return mapper.treeToValue(payload, type);
         } catch (JacksonException mistyped) {
+            if (mistyped.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
             throw Refusal.of(RefusalCode.MALFORMED, "payload" + pathOf(mistyped) + " is missing or of the wrong type")
                     .asException();
         }

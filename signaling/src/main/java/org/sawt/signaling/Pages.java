@@ -1,0 +1,17 @@
+package org.sawt.signaling;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The addresses of the pages: short ones for people, each answered by one of the built HTML files. */
+@Configuration(proxyBeanMethods = false)
+class Pages implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/join").setViewName("forward:/join.html");
+        registry.addViewController("/check").setViewName("forward:/check.html");
+        registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
+    }
+}

@@ -1,0 +1,12 @@
+package org.sawt.signaling;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTests {
+
+    @Test
+    void everyPackageUsesOnlyWhatItMay() {
+        ApplicationModules.of(SawtApplication.class).verify();
+    }
+}

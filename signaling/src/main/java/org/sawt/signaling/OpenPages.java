@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Until {@code security} has its own rules: pages, health, metrics and the API's description are open, all else is shut. */
+/** Until {@code security} has its own rules: pages, health, metrics and the API's description are open, all else shut. */
 @Configuration(proxyBeanMethods = false)
 class OpenPages {
 

@@ -17,6 +17,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int ATTEMPTS = 3;
+    private static final String UTC = " -c timezone=UTC -c log_timezone=UTC";
 
     private final DirectoryLock lock;
     private final PostgresProcess process;
@@ -93,9 +94,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static String commandLine(int port, Map<String, String> options) {
-        var ours =
-                "-c listen_addresses=127.0.0.1 -c port=%d -c unix_socket_directories= -c timezone=UTC -c log_timezone=UTC"
-                        .formatted(port);
+        var ours = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c port=" + port + UTC;
         return options.entrySet().stream()
                 .map(option -> " -c %s=%s".formatted(option.getKey(), option.getValue()))
                 .collect(Collectors.joining("", ours, ""));

@@ -1,0 +1,73 @@
+# run    build what is stale, and start the demo on http://127.0.0.1:8080
+# test   everything that CI checks: lint, unit and module tests, browser tests
+# lint   formats, static checks, module boundaries
+# format put right what lint says about formats
+
+.DEFAULT_GOAL := run
+.PHONY: run test lint format tools test-packages
+
+SHELL := /bin/bash
+JAR := signaling/target/sawt.jar
+BUILT := signaling/target/.built
+PORT := $(or $(SERVER_PORT),8080)
+
+# JDK 25: JAVA_HOME if it is one, else the first of the usual places.
+is_25 = $(shell grep -qs '^JAVA_VERSION="25' '$(1)/release' && test -x '$(1)/bin/javac' && echo '$(1)')
+on_path := $(shell javac=$$(command -v javac) && dirname "$$(dirname "$$(readlink -f "$$javac")")")
+places := $(JAVA_HOME) $(wildcard /usr/lib/jvm/* /opt/* $(HOME)/.sdkman/candidates/java/*) \
+	$(wildcard /Library/Java/JavaVirtualMachines/*/Contents/Home) $(on_path)
+override JAVA_HOME := $(firstword $(foreach place,$(places),$(call is_25,$(place))))
+export JAVA_HOME
+
+# Maven 3 uses what JDK 25 warns about; the warnings are not ours to mend.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow
+MAVEN := mvn --batch-mode --no-transfer-progress
+QUIETLY := $(MAVEN) -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+
+# Folders are among the sources: deleting a file touches its folder.
+SOURCES := $(shell find pom.xml .mvn */pom.xml turn/src media-config/src signaling/src/main web-demo/src \
+	web-demo/*.html web-demo/*.ts web-demo/*.json web-demo/scripts 2>/dev/null)
+
+run: $(BUILT)
+	@echo 'Sawt starts on http://127.0.0.1:$(PORT); stop it with Ctrl-C. Sign in with the password "demo" as'
+	@echo '  therapist@demo.example, supervisor@demo.example or admin@demo.example'
+	@exec '$(JAVA_HOME)/bin/java' -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar $(JAR)
+
+$(BUILT): $(SOURCES) | tools
+	@echo 'Building (a first build takes a few minutes)'
+	@$(QUIETLY) package -Dmaven.test.skip=true
+	@touch $@
+
+test: lint test-packages
+	cd web-demo && npm run --silent test
+	$(MAVEN) verify
+
+lint: tools
+	cd web-demo && node scripts/build.mjs install && npm run --silent lint
+	$(QUIETLY) spotless:check
+	$(QUIETLY) test -Dtest=ModularityTests -Dsurefire.failIfNoSpecifiedTests=false
+
+format: tools
+	cd web-demo && node scripts/build.mjs install && npm run --silent format
+	$(QUIETLY) spotless:apply
+
+# What the browser and network tests drive. Installed only when missing, on Debian and its kin.
+test-packages:
+	@missing=; for wanted in chromium:chromium turnserver:coturn ip:iproute2; do \
+		PATH="$$PATH:/usr/sbin:/sbin" command -v $${wanted%:*} >/dev/null || missing="$$missing $${wanted#*:}"; done; \
+	test -z "$$missing" && exit 0; \
+	as_root=; test "$$(id -u)" = 0 || as_root=sudo; \
+	{ test -z "$$as_root" || command -v sudo >/dev/null; } && command -v apt-get >/dev/null || { \
+		echo "The tests need$$missing: install them as root (Debian: apt-get install$$missing)." >&2; exit 1; }; \
+	echo "Installing$$missing"; \
+	export DEBIAN_FRONTEND=noninteractive; $$as_root apt-get -qq update && \
+	$$as_root apt-get -qq install -y --no-install-recommends $$missing >/dev/null
+
+node_is_new := node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b >= 2019 ? 0 : 1)'
+need = { echo 'Sawt needs $(1): install $(2).' >&2; exit 1; }
+
+tools:
+	@test -n '$(JAVA_HOME)' || $(call need,JDK 25,one (for example Temurin 25) and set JAVA_HOME to it)
+	@command -v mvn >/dev/null || $(call need,Maven 3.8 or later,it (Debian: apt-get install maven))
+	@$(node_is_new) 2>/dev/null && command -v npm >/dev/null || \
+		$(call need,Node 20.19 or later with npm,it from https://nodejs.org)

@@ -25,14 +25,11 @@ export type { RealtimeToken, TokenProvider } from './signaling/AccessTokens';
 export { defaultBackoff, type BackoffPolicy } from './signaling/BackoffPolicy';
 export { realtimePath } from './signaling/realtimePath';
 
-export {
-  Microphone,
-  type MicrophoneEvents,
-  type MicrophoneOptions,
-  type MicrophoneProblem,
-  type MicrophoneState,
-} from './media/Microphone';
-export { Playback, type PlaybackEvents } from './media/Playback';
+export { Microphone, type MicrophoneEvents, type MicrophoneOptions, type MicrophoneState } from './media/Microphone';
+export type { MicrophoneProblem } from './media/microphoneProblem';
+export type { AudioDevice } from './media/audioDevices';
+export { Playback, type PlaybackEvents, type PlaybackState } from './media/Playback';
+export { loudness } from './media/loudness';
 export { chime } from './media/chime';
 export { WakeLock } from './media/WakeLock';
 export { isInAppBrowser } from './media/inAppBrowser';

@@ -1,0 +1,111 @@
+import { Emitter } from '../Emitter';
+import type { Signal } from '../protocol/server';
+import type { IceServer, LinkSpec } from '../protocol/values';
+import { PeerLink, type Outgoing, type PeerLinkListener } from './PeerLink';
+
+export interface LinkEvents {
+  signal: Signal;
+  link_state: { readonly link: string; readonly epoch: number; readonly state: 'failed' | 'restarted' };
+  track: { readonly peer: string; readonly link: string; readonly track: MediaStreamTrack };
+  closed: { readonly peer: string; readonly link: string };
+  suspicious: undefined;
+  problem: unknown;
+}
+
+/** Makes the peer connections match what the server wants, and touches nothing that matches already. */
+export class LinkReconciler {
+  readonly #events = new Emitter<LinkEvents>();
+  readonly #links = new Map<string, PeerLink>();
+  readonly #listener: PeerLinkListener;
+  #configuration: RTCConfiguration;
+  #outgoing: Outgoing = { track: undefined, originalSound: false };
+
+  readonly on = this.#events.on.bind(this.#events);
+
+  constructor(iceTransportPolicy: RTCIceTransportPolicy = 'all') {
+    this.#configuration = { bundlePolicy: 'max-bundle', iceTransportPolicy };
+    this.#listener = this.#listen();
+  }
+
+  get links(): readonly PeerLink[] {
+    return [...this.#links.values()];
+  }
+
+  reconcile(epoch: number, wanted: readonly LinkSpec[]): void {
+    const kept = new Set(wanted.filter(({ id }) => this.#links.get(id)?.epoch === epoch).map(({ id }) => id));
+    for (const link of this.links) {
+      if (!kept.has(link.spec.id)) this.#close(link);
+    }
+    for (const spec of wanted) {
+      if (!kept.has(spec.id)) this.#open(spec, epoch);
+    }
+  }
+
+  /** Signals of another epoch, or of a link that is no more, are late: nobody waits for them. */
+  receive(signal: Signal): void {
+    if (this.has(signal)) this.#links.get(signal.link)?.receive(signal);
+  }
+
+  has({ link, epoch }: Pick<Signal, 'link' | 'epoch'>): boolean {
+    return this.#links.get(link)?.epoch === epoch;
+  }
+
+  /** For new links, and for the next restart of those that exist. */
+  useIceServers(servers: readonly IceServer[]): void {
+    const iceServers = servers.map(({ urls, ...rest }) => ({
+      urls: typeof urls === 'string' ? urls : [...urls],
+      ...rest,
+    }));
+    this.#configuration = { ...this.#configuration, iceServers };
+    for (const { pc } of this.links) pc.setConfiguration(this.#configuration);
+  }
+
+  send(outgoing: Outgoing): void {
+    this.#outgoing = outgoing;
+    for (const link of this.links) link.send(outgoing);
+  }
+
+  signallingReturned(): void {
+    for (const link of this.links) link.signallingReturned();
+  }
+
+  signallingLost(): void {
+    for (const link of this.links) link.signallingLost();
+  }
+
+  dispose(): void {
+    for (const link of this.links) this.#close(link);
+    this.#events.clear();
+  }
+
+  #open(spec: LinkSpec, epoch: number): void {
+    this.#links.set(spec.id, new PeerLink(spec, epoch, this.#configuration, this.#outgoing, this.#listener));
+  }
+
+  #close(link: PeerLink): void {
+    this.#links.delete(link.spec.id);
+    link.close();
+    this.#events.emit('closed', { peer: link.spec.peer, link: link.spec.id });
+  }
+
+  #listen(): PeerLinkListener {
+    const tell = this.#events;
+    return {
+      signal: (signal) => {
+        tell.emit('signal', signal);
+      },
+      remoteTrack: ({ spec }, track) => {
+        tell.emit('track', { peer: spec.peer, link: spec.id, track });
+      },
+      state: ({ spec, epoch }, state) => {
+        tell.emit('link_state', { link: spec.id, epoch, state });
+      },
+      suspicious: () => {
+        tell.emit('suspicious', undefined);
+      },
+      problem: (problem) => {
+        tell.emit('problem', problem);
+      },
+    };
+  }
+}

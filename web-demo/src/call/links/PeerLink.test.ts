@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Signal } from '../protocol/server';
+import type { LinkSpec } from '../protocol/values';
+import type { FakePeerConnection } from '../testing/FakePeerConnection';
+import { installFakePeerConnection, ufragOf } from '../testing/FakePeerConnection';
+import { FakeTrack } from '../testing/FakeTrack';
+import { PeerLink } from './PeerLink';
+
+let uninstall: () => void;
+let impolite: End;
+let polite: End;
+
+/** One side: its link, what it sent, and whether the wire carries it. */
+class End {
+  readonly sent: Signal[] = [];
+  readonly states: string[] = [];
+  readonly tracks: MediaStreamTrack[] = [];
+  readonly problems: unknown[] = [];
+  suspicions = 0;
+  connected = true;
+  peer: End | undefined;
+  readonly track = new FakeTrack('audio');
+  readonly link: PeerLink;
+
+  constructor(polite: boolean, spec: Partial<LinkSpec> = {}) {
+    this.link = new PeerLink(
+      { id: 'l', peer: 'other', polite, send: true, receive: true, ...spec },
+      1,
+      {},
+      { track: this.track as unknown as MediaStreamTrack, originalSound: false },
+      {
+        signal: (signal) => {
+          this.sent.push(signal);
+          if (this.connected) setTimeout(() => this.peer?.link.receive(signal), 10);
+        },
+        remoteTrack: (_, track) => void this.tracks.push(track),
+        state: (_, state) => void this.states.push(state),
+        suspicious: () => {
+          this.suspicions++;
+        },
+        problem: (problem) => void this.problems.push(problem),
+      },
+    );
+  }
+
+  get pc(): FakePeerConnection {
+    return this.link.pc as unknown as FakePeerConnection;
+  }
+  get ufrag(): string | undefined {
+    return ufragOf(this.pc.currentLocal);
+  }
+  offers(): number {
+    return this.sent.filter(({ description }) => description?.type === 'offer').length;
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  uninstall = installFakePeerConnection();
+});
+
+afterEach(() => {
+  for (const end of [impolite, polite]) {
+    expect(end.problems).toEqual([]);
+    end.link.close();
+  }
+  vi.runOnlyPendingTimers();
+  expect(vi.getTimerCount()).toBe(0);
+  uninstall();
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+async function connect(spec: Partial<LinkSpec> = {}, politeSpec = spec): Promise<void> {
+  impolite = new End(false, spec);
+  polite = new End(true, politeSpec);
+  impolite.peer = polite;
+  polite.peer = impolite;
+  await pass(100);
+  for (const end of [impolite, polite]) end.pc.ice('connected');
+}
+
+function expectAgreement(): void {
+  expect([impolite.pc.signalingState, polite.pc.signalingState]).toEqual(['stable', 'stable']);
+  expect(ufragOf(impolite.pc.currentRemote)).toBe(polite.ufrag);
+  expect(ufragOf(polite.pc.currentRemote)).toBe(impolite.ufrag);
+}
+
+describe('the first negotiation', () => {
+  test('the impolite side starts, and each side ends with one transceiver that sends its track', async () => {
+    await connect();
+    expectAgreement();
+    expect([impolite.offers(), polite.offers()]).toEqual([1, 0]);
+    for (const end of [impolite, polite]) {
+      const [transceiver, ...more] = end.pc.getTransceivers();
+      expect(more).toEqual([]);
+      expect(transceiver?.direction).toBe('sendrecv');
+      expect(transceiver?.sender.track).toBe(end.track);
+      expect(end.tracks).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    [{ send: true, receive: false }, { send: false, receive: true }, 'sendonly', 'recvonly'],
+    [{ send: false, receive: true }, { send: true, receive: false }, 'recvonly', 'sendonly'],
+  ])('who only listens sends nothing: %j', async (mine, theirs, myDirection, theirDirection) => {
+    await connect(mine, theirs);
+    expect(impolite.pc.getTransceivers()[0]?.direction).toBe(myDirection);
+    expect(polite.pc.getTransceivers()[0]?.direction).toBe(theirDirection);
+    expect(impolite.pc.getTransceivers()[0]?.sender.track).toBe(mine.send ? impolite.track : null);
+    expect(polite.pc.getTransceivers()[0]?.sender.track).toBe(theirs.send ? polite.track : null);
+  });
+
+  test('candidates that come before the description wait for it', async () => {
+    await connect();
+    const fresh = new End(true);
+    fresh.link.receive({ link: 'l', epoch: 1, candidate: { candidate: 'early' } });
+    await pass(10);
+    expect(fresh.pc.candidates).toEqual([]);
+    fresh.link.receive(impolite.sent[0] ?? expect.fail('no offer'));
+    await pass(20);
+    expect(fresh.pc.candidates).toEqual([{ candidate: 'early' }]);
+    expect(fresh.problems).toEqual([]);
+    fresh.link.close();
+  });
+
+  test('the audio is marked urgent, and original sound gets more room', async () => {
+    await connect();
+    const sender = impolite.pc.getTransceivers()[0]?.sender;
+    expect(sender?.parameters.encodings[0]).toEqual({ active: true, priority: 'high', networkPriority: 'high' });
+    impolite.link.send({ track: undefined, originalSound: true });
+    await pass(1);
+    expect(sender?.parameters.encodings[0]?.maxBitrate).toBe(64_000);
+    expect(sender?.track).toBeNull();
+    expect(impolite.offers()).toBe(1);
+  });
+
+  test('the other side is asked for error correction and no silence suppression', async () => {
+    await connect();
+    expect(impolite.pc.currentRemote?.sdp).toContain('a=fmtp:111 useinbandfec=1;usedtx=0;stereo=0;sprop-stereo=0');
+  });
+});
+
+describe('both sides offer at once', () => {
+  test('the polite one gives way, and both agree on the restart', async () => {
+    await connect();
+    const before = [impolite.ufrag, polite.ufrag];
+    impolite.pc.restartIce();
+    polite.pc.restartIce();
+    await pass(200);
+    expectAgreement();
+    expect(impolite.ufrag).not.toBe(before[0]);
+    expect(polite.ufrag).not.toBe(before[1]);
+  });
+
+  test('an offer that overtakes the answer on its way is not lost', async () => {
+    await connect();
+    impolite.pc.restartIce();
+    await pass(12);
+    polite.pc.restartIce();
+    await pass(200);
+    expectAgreement();
+  });
+});
+
+describe('when the path breaks', () => {
+  test('3 s of disconnection are mended by an ICE restart, and the server hears of both ends of it', async () => {
+    await connect();
+    const before = impolite.ufrag;
+    impolite.pc.ice('disconnected');
+    await pass(2_900);
+    expect(impolite.states).toEqual([]);
+    expect(impolite.suspicions).toBe(1);
+    await pass(200);
+    expect(impolite.states).toEqual(['failed']);
+    expect(impolite.ufrag).not.toBe(before);
+    impolite.pc.ice('connected');
+    expect(impolite.states).toEqual(['failed', 'restarted']);
+    await pass(60_000);
+    expect(impolite.offers()).toBe(2);
+  });
+
+  test('a short disconnection heals by itself', async () => {
+    await connect();
+    impolite.pc.ice('disconnected');
+    await pass(2_000);
+    impolite.pc.ice('connected');
+    await pass(10_000);
+    expect(impolite.offers()).toBe(1);
+    expect(impolite.states).toEqual([]);
+  });
+
+  test('both notice at once and still end with one agreement', async () => {
+    await connect();
+    const before = [impolite.ufrag, polite.ufrag];
+    impolite.pc.ice('failed');
+    polite.pc.ice('failed');
+    await pass(500);
+    expectAgreement();
+    expect(impolite.ufrag).not.toBe(before[0]);
+    expect(polite.ufrag).not.toBe(before[1]);
+  });
+
+  test('a restart that did not help is followed by another, less and less often', async () => {
+    await connect();
+    impolite.pc.ice('failed');
+    await pass(30_000);
+    expect(impolite.offers()).toBe(1 + 4); // At 0, 2, 6 and 14 s.
+    expect(impolite.states).toEqual(['failed']);
+  });
+
+  test('without signalling nothing is tried, and at its return at once', async () => {
+    await connect();
+    impolite.link.signallingLost();
+    impolite.connected = false;
+    impolite.pc.ice('failed');
+    await pass(20_000);
+    expect(impolite.offers()).toBe(1);
+    impolite.connected = true;
+    impolite.link.signallingReturned();
+    await pass(100);
+    expect(impolite.offers()).toBe(2);
+    expectAgreement();
+  });
+
+  test('an offer that nobody answered is said again', async () => {
+    await connect();
+    impolite.connected = false;
+    impolite.pc.restartIce();
+    await pass(50);
+    expect(impolite.pc.signalingState).toBe('have-local-offer');
+    impolite.connected = true;
+    impolite.link.signallingReturned();
+    await pass(100);
+    expectAgreement();
+  });
+
+  test('signals that were delivered twice change nothing', async () => {
+    await connect();
+    for (const signal of polite.sent) impolite.link.receive(signal);
+    for (const signal of impolite.sent) polite.link.receive(signal);
+    await pass(200);
+    expectAgreement();
+  });
+});

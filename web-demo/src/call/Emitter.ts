@@ -1,3 +1,8 @@
+/** One event of many, with its name. */
+export type Occurrence<Events> = {
+  [Name in keyof Events]: { readonly name: Name; readonly event: Events[Name] };
+}[keyof Events];
+
 /** Typed events, and nothing of the DOM's `EventTarget`. Listeners are called in the order in which they were added. */
 export class Emitter<Events> {
   readonly #listeners = new Map<keyof Events, Set<(event: never) => void>>();
@@ -13,6 +18,10 @@ export class Emitter<Events> {
     for (const listener of [...(this.#listeners.get(name) ?? [])]) {
       (listener as (event: Events[Name]) => void)(event);
     }
+  }
+
+  tell({ name, event }: Occurrence<Events>): void {
+    this.emit(name, event);
   }
 
   clear(): void {

@@ -48,4 +48,6 @@ export {
   type CheckName,
   type CheckResult,
   type CheckStatus,
+  type Finding,
+  type RunOptions,
 } from './checks';

@@ -60,7 +60,10 @@ export class LinkReconciler {
     for (const { pc } of this.links) pc.setConfiguration(this.#configuration);
   }
 
+  /** Another microphone, or another way to use it; the same again changes nothing. */
   send(outgoing: Outgoing): void {
+    const { track, originalSound } = this.#outgoing;
+    if (track === outgoing.track && originalSound === outgoing.originalSound) return;
     this.#outgoing = outgoing;
     for (const link of this.links) link.send(outgoing);
   }

@@ -37,6 +37,10 @@ export class Playback implements Readable<PlaybackState> {
     const element = new Audio();
     element.srcObject = new MediaStream([track]);
     element.volume = this.#volumes.get(participant) ?? 1;
+    // The system stops the sound for a phone call and does not start it again: that needs a tap, too.
+    element.onpause = () => {
+      this.#block();
+    };
     this.#voices.set(link, { participant, element });
     void this.#direct(element).then(() => this.#play(element));
   }
@@ -45,8 +49,10 @@ export class Playback implements Readable<PlaybackState> {
     const element = this.#voices.get(link)?.element;
     if (!element) return;
     this.#voices.delete(link);
+    element.onpause = null;
     element.pause();
     element.srcObject = null;
+    this.#unblock();
   }
 
   /** Starts what was blocked; call it from a click. */

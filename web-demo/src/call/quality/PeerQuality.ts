@@ -10,5 +10,8 @@ export interface PeerQuality {
   readonly loss?: number;
   /** Through a TURN relay. */
   readonly relayed?: boolean;
+  /** Audio came in since the last reading. */
   readonly flowing: boolean;
+  /** Audio went out since the last reading. */
+  readonly sending: boolean;
 }

@@ -18,6 +18,7 @@ create table staff (
     clinic_id      uuid not null references clinics,
     email          text not null,
     password_hash  text,                                -- null: signs in by the identity provider only
+    password_temporary boolean not null default false,  -- given by an administrator, to be replaced by its owner
     external_id    text,                                -- subject at the identity provider
     role           text not null check (role in ('administrator', 'therapist', 'supervisor')),
     name_latin     text not null,

@@ -1,19 +1,24 @@
 package org.sawt.signaling.security;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.StudentId;
-import java.util.UUID;
 
-/** The append-only record of who did or read what. An entry is written in the transaction of the act it tells of. */
+/**
+ * The append-only record of who did or read what. An entry is written in the transaction of the act it tells of; that of a
+ * refused act in its own, so that the rollback that follows a refusal does not take it away.
+ */
 public interface Audit {
 
-    /** Appends {@code entry} with the current time; joins a running transaction or makes its own. */
+    /** Appends {@code entry} with the current time. */
     void record(Entry entry);
 
     enum Action {
         SIGN_IN,
         SIGN_OUT,
+        PASSWORD_CHANGED,
+        STAFF_CHANGED,
         TOKEN_REFUSED,
         ORIGIN_REFUSED,
         LINK_ISSUED,

@@ -15,8 +15,7 @@ public final class CaseloadScope {
     public static String sql(String alias, String studentColumn) {
         return """
             (%1$s.clinic_id = :scope_clinic and (:scope_everyone or %1$s.%2$s in
-                (select student_id from caseloads where staff_id = :scope_staff)))"""
-                .formatted(alias, studentColumn);
+                (select student_id from caseloads where staff_id = :scope_staff)))""".formatted(alias, studentColumn);
     }
 
     /** The named parameters of {@link #sql} for {@code reader}. */

@@ -9,9 +9,12 @@ public interface RealtimeTokens {
     Minted mint(Caller caller);
 
     /**
-     * Who holds {@code token}: one of ours, or one of the clinic's identity provider where that is configured.
+     * Who holds {@code token}: one of ours, or one of the clinic's identity provider where that is configured. May block
+     * on the database and, for a provider's token, on the provider's keys.
      *
-     * @throws org.sawt.signaling.shared.RefusedException {@code unauthorized} or {@code token_expired}; audited
+     * @throws org.sawt.signaling.shared.RefusedException {@code unauthorized}, {@code token_expired}, or {@code forbidden}
+     *     for a good token of somebody who has no account, all audited; {@code unavailable} when the provider's keys
+     *     cannot be had
      */
     Verified verify(String token);
 

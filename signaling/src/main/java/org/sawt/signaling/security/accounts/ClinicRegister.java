@@ -1,0 +1,45 @@
+package org.sawt.signaling.security.accounts;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Set;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.Language;
+import org.sawt.signaling.shared.LocalizedText;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Enters new clinics; what is not said here has the defaults of the table. */
+@Repository
+class ClinicRegister {
+
+    private final JdbcClient jdbc;
+
+    ClinicRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ClinicId id, NewClinic clinic) {
+        jdbc.sql("""
+                insert into clinics (id, name_en, name_ar, time_zone, language, weekend, first_day)
+                values (:id, :en, :ar, :zone, :language, cast(:weekend as int[]), :first_day)
+                on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("en", clinic.name().en())
+                .param("ar", clinic.name().ar())
+                .param("zone", clinic.zone().getId())
+                .param("language", clinic.language().tag())
+                .param(
+                        "weekend",
+                        clinic.weekend().stream()
+                                .map(DayOfWeek::getValue)
+                                .sorted()
+                                .toArray(Integer[]::new))
+                .param("first_day", clinic.firstDay().getValue())
+                .update();
+    }
+
+    /** A clinic to be entered. */
+    record NewClinic(LocalizedText name, ZoneId zone, Language language, Set<DayOfWeek> weekend, DayOfWeek firstDay) {}
+}

@@ -1,0 +1,82 @@
+package org.sawt.signaling.security.accounts;
+
+import com.fasterxml.uuid.Generators;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The audit as a table that the database itself keeps append-only. */
+@Component
+class StoredAudit implements Audit {
+
+    private static final String INSERT = """
+            insert into audit_entries
+                (id, at, clinic_id, actor_kind, actor_id, actor_role, action, outcome, object_id, student_id, detail)
+            values (:id, :at, :clinic, :actor_kind, :actor_id, :actor_role, :action, :outcome, :object, :student, :detail)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate apart;
+
+    StoredAudit(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @Override
+    public void record(Entry entry) {
+        switch (entry.outcome()) {
+            case DONE -> insert(entry);
+            case REFUSED -> apart.executeWithoutResult(_ -> insert(entry));
+        }
+    }
+
+    private void insert(Entry entry) {
+        Actor actor = Actor.of(entry.actor());
+        jdbc.sql(INSERT)
+                .param("id", Generators.timeBasedEpochRandomGenerator().generate())
+                .param("at", OffsetDateTime.now(clock))
+                .param("clinic", entry.clinic() == null ? null : entry.clinic().value())
+                .param("actor_kind", actor.kind())
+                .param("actor_id", actor.id())
+                .param("actor_role", actor.role())
+                .param("action", wire(entry.action()))
+                .param("outcome", wire(entry.outcome()))
+                .param("object", entry.object())
+                .param(
+                        "student",
+                        entry.student() == null ? null : entry.student().value())
+                .param("detail", entry.detail())
+                .update();
+    }
+
+    private static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record Actor(
+            String kind, @Nullable UUID id, @Nullable String role) {
+
+        static Actor of(@Nullable Caller caller) {
+            return switch (caller) {
+                case null -> new Actor("unknown", null, null);
+                case Caller.Staff staff ->
+                    new Actor("staff", staff.id().value(), staff.role().wire());
+                case Caller.Guest guest ->
+                    new Actor("guest", guest.invitation().value(), guest.role().wire());
+            };
+        }
+    }
+}

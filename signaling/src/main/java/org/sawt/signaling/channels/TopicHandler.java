@@ -1,7 +1,7 @@
 package org.sawt.signaling.channels;
 
-import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.shared.Refusal;
 
 /**
  * The port by which a feature serves topics: a bean per prefix. {@code channels} has already parsed the frame, verified

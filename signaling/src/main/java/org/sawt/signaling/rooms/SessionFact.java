@@ -105,7 +105,6 @@ public sealed interface SessionFact {
     record LinkRestarted(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
             implements OfParticipant {}
 
-    record SessionEnded(
-            SessionId session, ClinicId clinic, AppointmentId appointment, EndReason reason, Instant at)
+    record SessionEnded(SessionId session, ClinicId clinic, AppointmentId appointment, EndReason reason, Instant at)
             implements SessionFact {}
 }

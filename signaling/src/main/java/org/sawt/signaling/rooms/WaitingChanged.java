@@ -11,4 +11,9 @@ import org.sawt.signaling.shared.SessionId;
  * outside a transaction, so only plain listeners hear it. The schedule shows it live.
  */
 public record WaitingChanged(
-        SessionId session, AppointmentId appointment, ClinicId clinic, int waiting, int joined, @Nullable Instant since) {}
+        SessionId session,
+        AppointmentId appointment,
+        ClinicId clinic,
+        int waiting,
+        int joined,
+        @Nullable Instant since) {}

@@ -1,0 +1,42 @@
+package org.sawt.signaling.security.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/**
+ * The rules for everything that is not {@code /api}: pages hold nothing secret and are public; the socket takes no right
+ * from a cookie but a token in each join; of the operators' addresses, health says up or down and metrics are guarded.
+ */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    SecurityFilterChain pageFilters(HttpSecurity http, MetricsReaders metricsReaders, ProviderSignIn provider) {
+        http.headers(PageHeaders::onPages)
+                .csrf(csrf -> csrf.disable())
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .requestCache(cache -> cache.disable())
+                .formLogin(form -> form.disable())
+                .httpBasic(basic -> basic.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metricsReaders)
+                        .requestMatchers("/actuator/**")
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll());
+        provider.addTo(http);
+        return http.build();
+    }
+}

@@ -1,0 +1,66 @@
+package org.sawt.signaling.security.web;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.RealtimeTokens;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tokens for the socket, for whoever a cookie of this browser stands for. */
+@RestController
+class RealtimeTokenController {
+
+    private final Callers callers;
+    private final RealtimeTokens tokens;
+    private final Clock clock;
+
+    RealtimeTokenController(Callers callers, RealtimeTokens tokens, Clock clock) {
+        this.callers = callers;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/realtime/token")
+    Answer token(@RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {
+        RealtimeTokens.Minted minted = tokens.mint(caller(wish == null ? null : wish.as(), request));
+        return new Answer(
+                minted.value(),
+                Duration.between(clock.instant(), minted.expiresAt()).toSeconds());
+    }
+
+    private Caller caller(@Nullable Kind as, HttpServletRequest request) {
+        return switch (as) {
+            case null -> callers.requireAny(request);
+            case STAFF -> callers.requireStaff(request);
+            case GUEST -> callers.requireGuest(request);
+        };
+    }
+
+    enum Kind {
+        STAFF,
+        GUEST;
+
+        @JsonCreator
+        static Kind of(String wire) {
+            return switch (wire) {
+                case "staff" -> STAFF;
+                case "guest" -> GUEST;
+                default -> throw new IllegalArgumentException("staff or guest");
+            };
+        }
+    }
+
+    record Wish(@Nullable Kind as) {}
+
+    record Answer(String accessToken, long expiresIn) {
+        @Override
+        public String toString() {
+            return "[REDACTED]";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.sawt.signaling.security;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestConfiguration(proxyBeanMethods = false)
+class ServerTestBeans {
+
+    @Bean
+    @Primary
+    TurnableClock turnableClock() {
+        return new TurnableClock();
+    }
+
+    @Bean
+    TestStaff testStaff(JdbcClient jdbc) {
+        return new TestStaff(jdbc);
+    }
+
+    @Bean
+    @Primary
+    InventedGuests inventedGuests() {
+        return new InventedGuests();
+    }
+
+    @Bean
+    Probe probe() {
+        return new Probe();
+    }
+}

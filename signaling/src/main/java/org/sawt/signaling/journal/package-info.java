@@ -1,4 +1,7 @@
-/** The append-only log of session events, with attendance and minutes derived from it. */
+/**
+ * The append-only log of session events, with attendance and minutes derived from it. Writes {@code session_events}
+ * only, and only what {@code rooms} published, in the same transaction; for reports it reads what the packages below own.
+ */
 @NullMarked
 package org.sawt.signaling.journal;
 

@@ -1,0 +1,79 @@
+package org.sawt.signaling.journal;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.rooms.SessionFact;
+import org.sawt.signaling.shared.ParticipantId;
+
+/** A fact in the journal's words, before it has its number. */
+record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String, Object> data) {
+
+    static Recorded of(SessionFact fact) {
+        return switch (fact) {
+            case SessionFact.SessionOpened _ -> new Recorded(EntryType.OPENED, null, Map.of());
+            case SessionFact.SessionEnded ended ->
+                new Recorded(
+                        EntryType.ENDED, null, Map.of("reason", ended.reason().wire()));
+            case SessionFact.OfParticipant one -> new Recorded(typeOf(one), one.participant(), dataOf(one));
+        };
+    }
+
+    private static EntryType typeOf(SessionFact.OfParticipant fact) {
+        return switch (fact) {
+            case SessionFact.ParticipantWaiting _ -> EntryType.WAITING;
+            case SessionFact.ParticipantAdmitted _ -> EntryType.ADMITTED;
+            case SessionFact.ParticipantDeclined _ -> EntryType.DECLINED;
+            case SessionFact.ParticipantJoined _ -> EntryType.JOINED;
+            case SessionFact.ParticipantReconnecting _ -> EntryType.RECONNECTING;
+            case SessionFact.ParticipantReturned _ -> EntryType.RETURNED;
+            case SessionFact.ParticipantMuted muted -> muted.muted() ? EntryType.MUTED : EntryType.UNMUTED;
+            case SessionFact.ParticipantLeft _ -> EntryType.LEFT;
+            case SessionFact.QualitySampled _ -> EntryType.QUALITY;
+            case SessionFact.LinkFailed _ -> EntryType.LINK_FAILED;
+            case SessionFact.LinkRestarted _ -> EntryType.LINK_RESTARTED;
+        };
+    }
+
+    private static Map<String, Object> dataOf(SessionFact.OfParticipant fact) {
+        return switch (fact) {
+            case SessionFact.ParticipantWaiting waiting ->
+                Map.of("role", waiting.role().wire());
+            case SessionFact.ParticipantJoined joined ->
+                Map.of("role", joined.role().wire());
+            case SessionFact.ParticipantAdmitted admitted ->
+                Map.of("by", admitted.by().toString());
+            case SessionFact.ParticipantDeclined declined ->
+                Map.of("by", declined.by().toString());
+            case SessionFact.ParticipantReturned returned -> Map.of("taken_over", returned.takenOver());
+            case SessionFact.ParticipantMuted muted ->
+                muted.by() == null ? Map.of() : Map.of("by", muted.by().toString());
+            case SessionFact.ParticipantLeft left ->
+                Map.of("reason", left.reason().wire());
+            case SessionFact.QualitySampled sample -> figures(sample);
+            case SessionFact.LinkFailed failed -> Map.of("link", failed.link());
+            case SessionFact.LinkRestarted restarted -> Map.of("link", restarted.link());
+            case SessionFact.ParticipantReconnecting _ -> Map.of();
+        };
+    }
+
+    private static Map<String, Object> figures(SessionFact.QualitySampled sample) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        putMillis(figures, "round_trip_ms", sample.roundTrip());
+        putMillis(figures, "jitter_ms", sample.jitter());
+        if (sample.loss() != null) {
+            figures.put("loss", sample.loss());
+        }
+        if (sample.relayed() != null) {
+            figures.put("relayed", sample.relayed());
+        }
+        return figures;
+    }
+
+    private static void putMillis(Map<String, Object> figures, String name, @Nullable Duration value) {
+        if (value != null) {
+            figures.put(name, value.toMillis());
+        }
+    }
+}

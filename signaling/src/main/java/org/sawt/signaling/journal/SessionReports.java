@@ -1,0 +1,112 @@
+package org.sawt.signaling.journal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StudentId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports of sessions for those who may read them; every read leaves an audit entry in the same transaction. */
+@Service
+class SessionReports {
+
+    private static final long SECONDS_A_MINUTE = 60;
+
+    private final SessionReading reading;
+    private final SessionEvents events;
+    private final Audit audit;
+    private final Clock clock;
+
+    SessionReports(SessionReading reading, SessionEvents events, Audit audit, Clock clock) {
+        this.reading = reading;
+        this.events = events;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Refuses with {@code not_found} what does not exist or is not the reader's to see. */
+    @Transactional
+    SessionReport report(Caller.Staff reader, SessionId session) {
+        SessionReading.Head head = headFor(reader, session, Audit.Action.RECORD_READ);
+        return reportOf(head, events.of(session, 0));
+    }
+
+    /** The same for a download, audited as such. */
+    @Transactional
+    SessionReport export(Caller.Staff reader, SessionId session) {
+        SessionReading.Head head = headFor(reader, session, Audit.Action.RECORD_EXPORTED);
+        return reportOf(head, events.of(session, 0));
+    }
+
+    /** The newest first; empty for a student who is not the reader's to see. */
+    @Transactional
+    List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student) {
+        List<SessionReading.Head> heads = reading.headsOf(reader, student);
+        audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, reader, student.value(), student));
+        return heads.stream().map(this::summary).toList();
+    }
+
+    private SessionReading.Head headFor(Caller.Staff reader, SessionId session, Audit.Action action) {
+        Optional<SessionReading.Head> found = reading.head(reader, session);
+        if (found.isEmpty()) {
+            throw Refusal.of(RefusalCode.NOT_FOUND, "no such session").asException();
+        }
+        audit.record(
+                Audit.Entry.done(action, reader, session.value(), found.get().studentId()));
+        return found.get();
+    }
+
+    private SessionSummary summary(SessionReading.Head head) {
+        Attendance attendance = Attendance.of(events.of(head.id(), 0), clock.instant());
+        Instant openedAt = Objects.requireNonNull(head.openedAt(), "only opened sessions are listed");
+        return new SessionSummary(head.id(), openedAt, head.endedAt(), minutes(attendance), head.endReason());
+    }
+
+    private SessionReport reportOf(SessionReading.Head head, List<JournalEntry> entries) {
+        Instant now = clock.instant();
+        Attendance attendance = Attendance.of(entries, now);
+        return new SessionReport(
+                head.id(),
+                head.state(),
+                head.appointment(),
+                head.student(),
+                head.therapist(),
+                head.openedAt(),
+                head.endedAt(),
+                head.endReason(),
+                minutes(attendance),
+                reading.participantsOf(head.id()).stream()
+                        .map(participant -> attended(participant, attendance, now))
+                        .toList(),
+                entries);
+    }
+
+    private static SessionReport.Attended attended(
+            SessionReading.Participant participant, Attendance attendance, Instant now) {
+        return new SessionReport.Attended(
+                participant.id(),
+                participant.role(),
+                participant.name(),
+                attendance.intervalsOf(participant.id()).stream()
+                        .map(interval -> new SessionReport.Presence(interval.from(), unlessNow(interval.to(), now)))
+                        .toList(),
+                attendance.secondsOf(participant.id()).toSeconds());
+    }
+
+    private static @Nullable Instant unlessNow(Instant to, Instant now) {
+        return to.equals(now) ? null : to;
+    }
+
+    private static long minutes(Attendance attendance) {
+        return attendance.delivered().toSeconds() / SECONDS_A_MINUTE;
+    }
+}

@@ -1,0 +1,232 @@
+package org.sawt.signaling.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sawt.signaling.database.TestDatabases;
+import org.sawt.signaling.rooms.EndReason;
+import org.sawt.signaling.rooms.LeaveReason;
+import org.sawt.signaling.rooms.PersonKey;
+import org.sawt.signaling.rooms.RoomRole;
+import org.sawt.signaling.rooms.SessionFact;
+import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.StaffRole;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.ParticipantId;
+import org.sawt.signaling.shared.RefusedException;
+import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
+import org.sawt.signaling.shared.StudentId;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The journal on a real PostgreSQL: what goes in stays, in order, and is read by those who may. */
+class SessionJournalTests {
+
+    private static final Instant START = Instant.parse("2026-11-21T13:00:00Z");
+
+    private final DataSource database = TestDatabases.fresh().dataSource();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    private final SessionEvents events = new SessionEvents(jdbc, JsonMapper.shared());
+    private final SessionJournal journal = new SessionJournal(events, new SimpleMeterRegistry());
+    private final List<Audit.Entry> audited = new ArrayList<>();
+    private final SessionReports reports = new SessionReports(
+            new SessionReading(jdbc), events, audited::add, Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC));
+
+    private final ClinicId clinic = ClinicId.next();
+    private final StaffId therapist = StaffId.next();
+    private final StaffId stranger = StaffId.next();
+    private final StudentId student = StudentId.next();
+    private final AppointmentId appointment = AppointmentId.next();
+    private final SessionId session = SessionId.next();
+    private final ParticipantId seat = ParticipantId.next();
+
+    @BeforeEach
+    void aSession() {
+        jdbc.sql("""
+                insert into clinics (id, name_en, name_ar, time_zone, language, weekend, first_day)
+                values (?, 'Clinic', 'عيادة', 'Asia/Riyadh', 'ar', '{5,6}', 7)""").param(clinic.value()).update();
+        staff(therapist, "t@clinic.example");
+        staff(stranger, "s@clinic.example");
+        insert(
+                "insert into students (id, clinic_id, name_latin) values (?, ?, 'Sara')",
+                student.value(),
+                clinic.value());
+        insert("insert into caseloads (staff_id, student_id) values (?, ?)", therapist.value(), student.value());
+        insert("""
+                insert into appointments (id, clinic_id, student_id, therapist_id, starts_at, ends_at, time_zone, state)
+                values (?, ?, ?, ?, now(), now() + interval '30 minutes', 'Asia/Riyadh', 'in_progress')""", appointment.value(), clinic.value(), student.value(), therapist.value());
+        insert("""
+                insert into therapy_sessions
+                    (id, clinic_id, appointment_id, student_id, therapist_id, state, created_at, opened_at)
+                values (?, ?, ?, ?, ?, 'open', now(), now())""", session.value(), clinic.value(), appointment.value(), student.value(), therapist.value());
+        insert("""
+                insert into session_participants (id, session_id, clinic_id, person, role, state, incarnation,
+                    resume_hash, created_at, updated_at)
+                values (?, ?, ?, ?, 'therapist', 'joined', 1, '\\x00', now(), now())""", seat.value(), session.value(), clinic.value(), "staff:" + therapist);
+    }
+
+    @Test
+    void aSessionReadsAsItHappened() {
+        write(opened(0));
+        write(joined(1));
+        write(new SessionFact.QualitySampled(
+                session, clinic, seat, Duration.ofMillis(41), null, 0.01, true, START.plusSeconds(30)));
+        write(new SessionFact.ParticipantLeft(
+                session, clinic, appointment, seat, LeaveReason.SESSION_ENDED, START.plusSeconds(60)));
+        write(new SessionFact.SessionEnded(
+                session, clinic, appointment, EndReason.ENDED_BY_STAFF, START.plusSeconds(60)));
+
+        SessionReport report = reports.report(reader(therapist), session);
+
+        assertThat(report.events()).extracting(JournalEntry::seq).containsExactly(1, 2, 3, 4, 5);
+        assertThat(report.events())
+                .extracting(JournalEntry::type)
+                .containsExactly(
+                        EntryType.OPENED, EntryType.JOINED, EntryType.QUALITY, EntryType.LEFT, EntryType.ENDED);
+        assertThat(report.events().get(2).data()).isEqualTo(Map.of("round_trip_ms", 41, "loss", 0.01, "relayed", true));
+        assertThat(report.attendance().getFirst().seconds()).isEqualTo(59);
+        assertThat(JournalCsv.of(report))
+                .startsWith("seq,at,type,participant,role,data\r\n1,2026-11-21T13:00:00Z,opened,,,\r\n")
+                .contains(seat + ",therapist,loss=0.01 relayed=true round_trip_ms=41\r\n");
+    }
+
+    @Test
+    void writersAtOnceLeaveNoGapAndNoTwin() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                writers.add(threads.submit(() -> write(opened(0))));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+
+        assertThat(events.of(session, 0)).extracting(JournalEntry::seq).containsExactlyElementsOf(numbersTo(40));
+        assertThat(events.of(session, 38)).hasSize(2);
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNoEntryAndNoGap() {
+        write(opened(0));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    journal.on(joined(1));
+                    throw new IllegalStateException("the seat could not be stored");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        write(joined(2));
+
+        assertThat(events.of(session, 0)).extracting(JournalEntry::seq).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update session_events set type = 'left'",
+                "delete from session_events",
+                "truncate session_events",
+                "update session_events set at = now() where false"
+            })
+    void nobodyRewritesTheJournal(String attempt) {
+        write(opened(0));
+
+        assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("append-only");
+        assertThat(events.of(session, 0)).hasSize(1);
+    }
+
+    @Test
+    void aTherapistWithoutTheChildOnTheCaseloadFindsNothing() {
+        write(opened(0));
+
+        assertThatThrownBy(() -> reports.report(reader(stranger), session))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("not_found");
+        assertThat(reports.sessionsOf(reader(stranger), student)).isEmpty();
+        assertThat(reports.sessionsOf(reader(therapist), student)).hasSize(1);
+    }
+
+    @Test
+    void anotherClinicFindsNothing() {
+        Caller.Staff elsewhere = new Caller.Staff(StaffId.next(), ClinicId.next(), StaffRole.SUPERVISOR);
+
+        assertThatThrownBy(() -> reports.report(elsewhere, session)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void everyReadIsAudited() {
+        reports.report(reader(therapist), session);
+        reports.export(reader(therapist), session);
+
+        assertThat(audited)
+                .extracting(Audit.Entry::action)
+                .containsExactly(Audit.Action.RECORD_READ, Audit.Action.RECORD_EXPORTED);
+        assertThat(audited).allSatisfy(entry -> assertThat(entry.student()).isEqualTo(student));
+    }
+
+    private SessionFact opened(long second) {
+        return new SessionFact.SessionOpened(session, clinic, appointment, START.plusSeconds(second));
+    }
+
+    private SessionFact joined(long second) {
+        return new SessionFact.ParticipantJoined(
+                session,
+                clinic,
+                seat,
+                new PersonKey("staff:" + therapist),
+                RoomRole.THERAPIST,
+                START.plusSeconds(second));
+    }
+
+    private void write(SessionFact fact) {
+        transaction.executeWithoutResult(_ -> journal.on(fact));
+    }
+
+    private Caller.Staff reader(StaffId staff) {
+        return new Caller.Staff(staff, clinic, StaffRole.THERAPIST);
+    }
+
+    private void staff(StaffId id, String email) {
+        insert(
+                "insert into staff (id, clinic_id, email, role, name_latin, language) values (?, ?, ?, 'therapist', 'T', 'en')",
+                id.value(),
+                clinic.value(),
+                email);
+    }
+
+    private void insert(String sql, Object... values) {
+        jdbc.sql(sql).params(values).update();
+    }
+
+    private static List<Integer> numbersTo(int last) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 1; number <= last; number++) {
+            numbers.add(number);
+        }
+        return numbers;
+    }
+}

@@ -32,6 +32,15 @@ public final class PhoenixReply {
         return reply.get("response");
     }
 
+    /** Returns the code, whichever it is. */
+    public String expectRefused() {
+        JsonNode reply = await();
+        if (!"error".equals(reply.get("status").stringValue())) {
+            throw new AssertionError("expected a refusal of push " + ref + ", got " + reply);
+        }
+        return reply.get("response").get("code").stringValue();
+    }
+
     private JsonNode await() {
         return client.inbox()
                 .take("an answer to push " + ref, frame -> frame.event().equals("phx_reply") && ref.equals(frame.ref()))

@@ -34,6 +34,10 @@ public final class PhoenixTopic {
         return client.reply(joinRef).expectError(code);
     }
 
+    public String joinRef() {
+        return joinRef;
+    }
+
     public PhoenixReply push(String event, Object payload) {
         return client.push(joinRef, topic, event, payload);
     }

@@ -1,0 +1,82 @@
+package org.sawt.signaling.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who speaks to the server without a browser, with cookies of their own. */
+final class Api {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String address;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    private Api(String address) {
+        this.address = address;
+    }
+
+    static Api staff(String address, String email, String password) {
+        Api api = new Api(address);
+        api.post("/api/sign-in", Map.of("email", email, "password", password));
+        return api;
+    }
+
+    /** The holder of {@code link}, exchanged and consented. */
+    static Api guest(String address, String link) {
+        Api api = new Api(address);
+        api.post("/api/invitations/exchange", Map.of("token", link.substring(link.indexOf('#') + 1)));
+        return api;
+    }
+
+    JsonNode get(String path) {
+        return answered(HttpRequest.newBuilder(URI.create(address + path)).build());
+    }
+
+    JsonNode post(String path, Map<String, ?> body) {
+        return answered(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", csrfToken())
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    String realtimeToken() {
+        return post("/api/realtime/token", Map.of()).get("access_token").asString();
+    }
+
+    private String csrfToken() {
+        answered(HttpRequest.newBuilder(URI.create(address + "/api/sign-in/options"))
+                .build());
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no XSRF-TOKEN cookie was set"))
+                .getValue();
+    }
+
+    private JsonNode answered(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new AssertionError(
+                        request.uri().getPath() + " answered " + response.statusCode() + " " + response.body());
+            }
+            return JSON.readTree(response.body().isEmpty() ? "{}" : response.body());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.sawt.signaling.e2e;
+
+/** A therapist and a parent who were brought together through the pages. */
+record Call(Therapist therapist, Parent parent, String link) implements AutoCloseable {
+
+    static final String THERAPIST = "therapist@demo.example";
+    static final String PASSWORD = "demo";
+
+    static Call begin(SawtProcess sawt, Browser browser, Browser.Device therapistDevice, Browser.Device parentDevice) {
+        return begin(sawt, browser, browser, therapistDevice, parentDevice);
+    }
+
+    /** Sign in, start the next session of the schedule, open its link, join, admit. */
+    static Call begin(
+            SawtProcess sawt,
+            Browser browser,
+            Browser parentBrowser,
+            Browser.Device therapistDevice,
+            Browser.Device parentDevice) {
+        Therapist therapist = new Therapist(browser.newPerson(therapistDevice), Words.of(therapistDevice));
+        String link = therapist
+                .signsIn(sawt.address(), THERAPIST, PASSWORD)
+                .startsSession()
+                .joinLink();
+        Parent parent = new Parent(parentBrowser.newPerson(parentDevice), Words.of(parentDevice));
+        parent.opens(link).joins();
+        therapist.admits();
+        parent.isInTheCall();
+        return new Call(therapist, parent, link);
+    }
+
+    @Override
+    public void close() {
+        therapist.page().context().close();
+        parent.page().context().close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.sawt.signaling.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A clinic of its own on a bad network: two hosts in namespaces, packets late and lost, and an interface that goes away. */
+class NetworkIT {
+
+    private static final String EMAIL = "head@clinic.example";
+    private static final String PASSWORD = "a long first password";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void aCallSurvivesTenSecondsWithoutNetwork() {
+        try (LanSegment lan = new LanSegment();
+                SawtProcess sawt = SawtProcess.on(home, LanSegment.SERVER, clinic())) {
+            String clinicSide = lan.host("clinic", 2, "100ms", "5%");
+            String kitchen = lan.host("kitchen", 3, "100ms", "5%");
+            try (Browser therapistBrowser = Browser.startIn(clinicSide, sawt.address(), home);
+                    Browser parentBrowser = Browser.startIn(kitchen, sawt.address(), home)) {
+                Therapist therapist =
+                        new Therapist(therapistBrowser.newPerson(Browser.Device.DESKTOP_ENGLISH), Words.ENGLISH);
+                therapist.signsIn(sawt.address(), EMAIL, PASSWORD);
+                planAnAppointmentNow(sawt.address());
+                therapist.page().reload();
+                String link = therapist.startsSession().joinLink();
+                Parent parent = new Parent(parentBrowser.newPerson(Browser.Device.PHONE_ENGLISH), Words.ENGLISH);
+                parent.opens(link).joins();
+                therapist.admits();
+                parent.isInTheCall();
+                therapist.hearing().hearsWithin(Duration.ofSeconds(15));
+                parent.hearing().hearsWithin(Duration.ofSeconds(15));
+
+                lan.cut(kitchen);
+                therapist.page().waitForTimeout(10_000);
+                lan.mend(kitchen);
+
+                therapist.hearing().hearsWithin(Duration.ofSeconds(30));
+                parent.hearing().hearsWithin(Duration.ofSeconds(30));
+                assertThat(therapist.hearing().connectionsMade()).isEqualTo(1);
+                assertThat(parent.hearing().connectionsMade()).isEqualTo(1);
+                assertThat(journalOf(therapist, sawt.address())).contains("link_restarted");
+            }
+        }
+    }
+
+    private static Map<String, String> clinic() {
+        return Map.of(
+                "sawt.demo",
+                "false",
+                "sawt.setup.clinic-name-en",
+                "Kitchen Clinic",
+                "sawt.setup.clinic-name-ar",
+                "عيادة المطبخ",
+                "sawt.setup.zone",
+                ZONE.getId(),
+                "sawt.setup.email",
+                EMAIL,
+                "sawt.setup.password",
+                PASSWORD);
+    }
+
+    private static void planAnAppointmentNow(String address) {
+        Api api = Api.staff(address, EMAIL, PASSWORD);
+        JsonNode student = api.post(
+                "/api/students",
+                Map.of(
+                        "name", Map.of("en", "Sara", "ar", "سارة"),
+                        "guardian", Map.of("name", Map.of("en", "Huda", "ar", "هدى"), "language", "en")));
+        LocalDateTime start = LocalDateTime.now(ZONE).plusMinutes(1);
+        api.post(
+                "/api/appointments",
+                Map.of(
+                        "student", student.get("id").asString(),
+                        "guardian", student.get("guardians").get(0).get("id").asString(),
+                        "date", start.toLocalDate().toString(),
+                        "time", start.format(DateTimeFormatter.ofPattern("HH:mm")),
+                        "minutes", 30));
+    }
+
+    private static String journalOf(Therapist therapist, String address) {
+        return Api.staff(address, EMAIL, PASSWORD)
+                .get("/api/sessions/" + therapist.session() + "/events.json")
+                .toString();
+    }
+}

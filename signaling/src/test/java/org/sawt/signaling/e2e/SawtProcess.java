@@ -1,0 +1,169 @@
+package org.sawt.signaling.e2e;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
+final class SawtProcess implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+    private final Path home;
+    private final String host;
+    private final int port;
+    private final Map<String, String> settings;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private Process process;
+
+    private SawtProcess(Path home, String host, int port, Map<String, String> settings) {
+        this.home = home;
+        this.host = host;
+        this.port = port;
+        this.settings = settings;
+        this.process = launch();
+        awaitServing();
+    }
+
+    /** Demo mode on a free port, with its data in {@code home}. */
+    static SawtProcess demo(Path home) {
+        return new SawtProcess(home, "127.0.0.1", freePort(), Map.of());
+    }
+
+    /** Any mode: {@code settings} are properties of the server. */
+    static SawtProcess on(Path home, String host, Map<String, String> settings) {
+        return new SawtProcess(home, host, freePort(), settings);
+    }
+
+    String address() {
+        return "http://" + host + ":" + port;
+    }
+
+    /** Like a power cut: no shutdown hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        exited();
+    }
+
+    /** Like a service manager's stop: clients are told. */
+    void terminate() {
+        process.destroy();
+        exited();
+    }
+
+    void startAgain() {
+        process = launch();
+        awaitServing();
+    }
+
+    String get(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address() + path))
+                                    .timeout(Duration.ofSeconds(5))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** The sum of a gauge or counter over its tags, as Prometheus scrapes it. */
+    double metric(String name) {
+        return get("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Everything that the server has logged since its first start. */
+    String log() {
+        try {
+            return Files.readString(home.resolve("server.log"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+
+    private Process launch() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                Path.of("target", "sawt.jar").toAbsolutePath().toString(),
+                "--server.port=" + port,
+                "--server.address=" + host));
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            Files.createDirectories(home);
+            return new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            home.resolve("server.log").toFile()))
+                    .start();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("run this after the jar was packaged", missing);
+        }
+    }
+
+    private void awaitServing() {
+        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(this::serving);
+    }
+
+    private boolean serving() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the server ended by itself; its log says:\n" + log());
+        }
+        try {
+            return get("/actuator/health").contains("\"UP\"");
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private void exited() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the server does not end");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

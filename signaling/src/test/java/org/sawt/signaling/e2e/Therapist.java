@@ -1,0 +1,100 @@
+package org.sawt.signaling.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** A therapist at the pages, doing what a person does: by label and button, never by id or class. */
+final class Therapist {
+
+    private final Page page;
+    private final Words words;
+
+    Therapist(Page page, Words words) {
+        this.page = page;
+        this.words = words;
+    }
+
+    Therapist signsIn(String address, String email, String password) {
+        page.navigate(address + "/");
+        page.getByLabel(words.email(), new Page.GetByLabelOptions().setExact(true))
+                .fill(email);
+        page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true))
+                .fill(password);
+        press(words.signIn());
+        return this;
+    }
+
+    Therapist startsSession() {
+        press(words.startSession());
+        joinLinkField().waitFor();
+        return this;
+    }
+
+    String joinLink() {
+        Locator field = joinLinkField();
+        page.waitForCondition(() -> field.inputValue().contains("/join#"));
+        return field.inputValue();
+    }
+
+    Therapist admits() {
+        press(words.admit());
+        return this;
+    }
+
+    Therapist mutes() {
+        press(words.mute());
+        return this;
+    }
+
+    Therapist unmutes() {
+        press(words.unmute());
+        return this;
+    }
+
+    Therapist endsSession() {
+        press(words.endSession());
+        page.getByRole(AriaRole.DIALOG)
+                .or(page.getByRole(AriaRole.ALERTDIALOG))
+                .getByRole(AriaRole.BUTTON, named(words.endSession()))
+                .click();
+        return this;
+    }
+
+    /** Waits until the page says {@code text} somewhere where a person can read it. */
+    void reads(Pattern text) {
+        page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+    }
+
+    /** The id of the session whose call page this is. */
+    String session() {
+        return page.url().replaceAll(".*/session/([0-9a-f-]{36}).*", "$1");
+    }
+
+    Listening hearing() {
+        return new Listening(page);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private Locator joinLinkField() {
+        return page.getByLabel(words.joinLink(), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

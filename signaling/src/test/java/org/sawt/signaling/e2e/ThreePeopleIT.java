@@ -1,0 +1,44 @@
+package org.sawt.signaling.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An interpreter joins therapist and parent: each hears the two others. */
+class ThreePeopleIT {
+
+    @Test
+    void everybodyHearsEverybodyElse(@TempDir Path home) {
+        try (SawtProcess sawt = SawtProcess.demo(home);
+                Browser browser = Browser.start()) {
+            Call call = Call.begin(sawt, browser, Browser.Device.DESKTOP_ENGLISH, Browser.Device.PHONE_ENGLISH);
+            Parent interpreter = new Parent(browser.newPerson(Browser.Device.PHONE_ARABIC), Words.ARABIC);
+            interpreter.opens(linkFor("interpreter", sawt, call)).joins();
+            call.therapist().admits();
+            interpreter.isInTheCall();
+
+            for (Listening ears :
+                    new Listening[] {call.therapist().hearing(), call.parent().hearing(), interpreter.hearing()}) {
+                ears.hearsWithin(Duration.ofSeconds(5));
+                assertThat(ears.openConnections()).isEqualTo(2);
+                assertThat(ears.voices()).isEqualTo(2);
+            }
+        }
+    }
+
+    private static String linkFor(String role, SawtProcess sawt, Call call) {
+        Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
+        String appointment = api.get("/api/sessions/" + call.therapist().session())
+                .get("appointment")
+                .asString();
+        return api.post(
+                        "/api/appointments/" + appointment + "/invitations",
+                        Map.of("role", role, "name", "Interpreter", "language", "ar"))
+                .get("url")
+                .asString();
+    }
+}

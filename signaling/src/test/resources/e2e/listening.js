@@ -1,0 +1,62 @@
+// Runs in every page before its own scripts: remembers the page's peer connections and when a voice was last heard.
+// Chromium's fake microphone beeps about once a second, so energy that does not rise for longer means silence.
+(() => {
+  const connections = [];
+  const energyOf = new WeakMap();
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(...args) {
+      super(...args);
+      connections.push(this);
+    }
+  };
+
+  const heard = { lastRise: 0, longestGap: 0, watching: false, rises: 0 };
+
+  async function audioOf(connection) {
+    let energy = 0;
+    let inbound = 0;
+    (await connection.getStats()).forEach((entry) => {
+      if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+        energy += entry.totalAudioEnergy ?? 0;
+        inbound += 1;
+      }
+    });
+    return { energy, inbound };
+  }
+
+  async function sample() {
+    for (const connection of connections.filter((one) => one.connectionState !== 'closed')) {
+      const { energy } = await audioOf(connection);
+      const before = energyOf.get(connection) ?? 0;
+      energyOf.set(connection, energy);
+      if (energy > before + 1e-6) {
+        heard.lastRise = performance.now();
+        heard.rises += 1;
+      }
+    }
+    if (heard.watching) {
+      heard.longestGap = Math.max(heard.longestGap, performance.now() - heard.lastRise);
+    }
+    setTimeout(sample, 200);
+  }
+
+  window.sawtListening = {
+    silentForMs: () => performance.now() - heard.lastRise,
+    startWatching: () => Object.assign(heard, { watching: true, longestGap: 0 }),
+    longestGapMs: () => heard.longestGap,
+    openConnections: () => connections.filter((one) => one.connectionState !== 'closed').length,
+    created: () => connections.length,
+    // How many of the connections hear somebody: each must have risen since `since`.
+    voices: async () => {
+      const before = new Map();
+      const open = connections.filter((one) => one.connectionState === 'connected');
+      for (const one of open) before.set(one, (await audioOf(one)).energy);
+      await new Promise((done) => setTimeout(done, 2500));
+      let rising = 0;
+      for (const one of open) if ((await audioOf(one)).energy > before.get(one) + 1e-6) rising += 1;
+      return rising;
+    },
+  };
+  setTimeout(sample, 200);
+})();

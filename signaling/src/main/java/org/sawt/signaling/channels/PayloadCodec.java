@@ -6,12 +6,18 @@ import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * JSON of the wire, strictly: an unknown field is ignored; a missing, duplicate or mistyped one is refused. Names are
@@ -21,7 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class PayloadCodec {
 
-    private final JsonMapper mapper = JsonMapper.builder()
+    /** Levels of a frame, its own among them; no message needs half of them. */
+    private static final int DEEPEST = 24;
+
+    private final JsonMapper mapper = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,6 +43,7 @@ public final class PayloadCodec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Textual, PayloadCodec::onlyText)
             .build();
 
     /** The mapper itself, for streaming a frame; already configured, not to be rebuilt. */
@@ -55,6 +69,12 @@ public final class PayloadCodec {
             throw Refusal.of(RefusalCode.MALFORMED, "payload" + pathOf(mistyped) + " is missing or of the wrong type")
                     .asException();
         }
+    }
+
+    private static void onlyText(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     private static String pathOf(JacksonException mistyped) {

@@ -1,0 +1,31 @@
+package org.sawt.signaling.channels;
+
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.Refusal;
+
+/**
+ * One message to one client, not laid out yet: while it waits, its payload is shared with whoever else receives it.
+ * {@code payload} is JSON.
+ */
+record OutboundMessage(@Nullable String joinRef, @Nullable String ref, String topic, String event, String payload) {
+
+    /** What a waiting message costs besides its payload, about. */
+    private static final int ENVELOPE = 128;
+
+    static OutboundMessage ok(Frame push, String response) {
+        return reply(push, "{\"status\":\"ok\",\"response\":" + response + "}");
+    }
+
+    static OutboundMessage refused(Frame push, Refusal refusal, PayloadCodec codec) {
+        return reply(push, "{\"status\":\"error\",\"response\":" + codec.encode(refusal) + "}");
+    }
+
+    private static OutboundMessage reply(Frame push, String payload) {
+        return new OutboundMessage(push.joinRef(), push.ref(), push.topic(), PhoenixEvents.REPLY, payload);
+    }
+
+    /** How much memory this message holds while it waits, in bytes, about. */
+    int weight() {
+        return payload.length() + ENVELOPE;
+    }
+}

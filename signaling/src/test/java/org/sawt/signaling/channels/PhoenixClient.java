@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -7,6 +8,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small language for tests to speak Phoenix Channels (2.0.0) with a running server:
+ * A small language for tests to speak Phoenix Channels with a running server:
  * {@code client.join("session:" + id, Map.of("access_token", token)).expectOk().push("chat", Map.of("text", "hi")).expectOk()}.
  * Whatever is expected and does not come within five seconds fails the test, saying what came instead.
  */
@@ -29,6 +31,7 @@ public final class PhoenixClient implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final AtomicInteger lastRef = new AtomicInteger();
     private final WebSocket socket;
+    private final boolean isFirstSerializer;
 
     private PhoenixClient(Dial dial) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(PATIENCE);
@@ -38,6 +41,7 @@ public final class PhoenixClient implements AutoCloseable {
                     dial.subprotocols.getFirst(),
                     dial.subprotocols.stream().skip(1).toArray(String[]::new));
         }
+        isFirstSerializer = !dial.query.contains("vsn=2");
         socket = builder.buildAsync(dial.uri(), inbox).join();
     }
 
@@ -125,14 +129,19 @@ public final class PhoenixClient implements AutoCloseable {
     }
 
     void send(@Nullable String joinRef, @Nullable String ref, String topic, String event, Object payload) {
-        List<@Nullable Object> frame = new ArrayList<>();
-        frame.add(joinRef);
-        frame.add(ref);
-        frame.add(topic);
-        frame.add(event);
-        frame.add(payload);
-        sendText(JSON.writeValueAsString(frame));
+        sendText(JSON.writeValueAsString(
+                isFirstSerializer
+                        ? new NamedParts(topic, event, payload, ref, joinRef)
+                        : Arrays.asList(joinRef, ref, topic, event, payload)));
     }
+
+    /** A frame of serializer 1.0.0. */
+    private record NamedParts(
+            String topic,
+            String event,
+            Object payload,
+            @Nullable String ref,
+            @JsonProperty("join_ref") @Nullable String joinRef) {}
 
     Inbox inbox() {
         return inbox;
@@ -169,7 +178,7 @@ public final class PhoenixClient implements AutoCloseable {
             return this;
         }
 
-        /** Replaces {@code vsn=2.0.0}. */
+        /** Replaces {@code vsn=2.0.0}; any version but that is spoken as 1.0.0. */
         public Dial query(String query) {
             this.query = query;
             return this;

@@ -1,0 +1,55 @@
+package org.sawt.signaling.channels;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+
+/** How one client behaves: how fast it pushes and joins, and how much of what it sends is against the protocol. */
+final class Conduct {
+
+    private final Clock clock;
+    private final TokenBucket pushes;
+    private final TokenBucket joins;
+    private final TokenBucket protocolErrors;
+    private final TokenBucket rateLimited;
+
+    Conduct(RateLimits limits, Clock clock) {
+        this.clock = clock;
+        long now = clock.millis();
+        pushes = new TokenBucket(limits.pushes(), now);
+        joins = new TokenBucket(limits.joins(), now);
+        protocolErrors = new TokenBucket(limits.protocolErrors(), now);
+        rateLimited = new TokenBucket(limits.rateLimited(), now);
+    }
+
+    /** Whether one more push, or ping, is not too fast. */
+    boolean mayPush() {
+        return pushes.take(clock.millis());
+    }
+
+    boolean mayJoin() {
+        return joins.take(clock.millis());
+    }
+
+    Refusal tooManyPushes() {
+        return tooFast(pushes.untilNext());
+    }
+
+    Refusal tooManyJoins() {
+        return tooFast(joins.untilNext());
+    }
+
+    /** Counts a refusal; false when the client does not learn from them. */
+    boolean isTolerable(RefusalCode code) {
+        return switch (code) {
+            case MALFORMED, TOO_LARGE, UNKNOWN_TOPIC, UNKNOWN_EVENT, NOT_JOINED -> protocolErrors.take(clock.millis());
+            case RATE_LIMITED -> rateLimited.take(clock.millis());
+            default -> true;
+        };
+    }
+
+    private static Refusal tooFast(Duration wait) {
+        return Refusal.of(RefusalCode.RATE_LIMITED, "too many in too short a time", wait);
+    }
+}

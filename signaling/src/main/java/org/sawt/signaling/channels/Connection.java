@@ -1,0 +1,229 @@
+package org.sawt.signaling.channels;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.RefusalCode;
+
+/**
+ * One socket: what it has joined, how it behaves, what waits to be written to it, and its end. Frames come in one after
+ * the other; all else may be called from any thread, and nothing blocks.
+ */
+final class Connection {
+
+    private final ChannelsContext context;
+    private final Switchboard switchboard;
+    private final Transport transport;
+    private final Serializer serializer;
+    private final InetAddress address;
+    private final OutboundQueue outbound;
+    private final Conduct conduct;
+    private final Map<String, Membership> topics = new ConcurrentHashMap<>(2);
+    private final AtomicReference<@Nullable CloseReason> closing = new AtomicReference<>();
+    private final AtomicBoolean gone = new AtomicBoolean();
+    private volatile long lastHeard;
+    private volatile long closingSince;
+
+    Connection(
+            ChannelsContext context,
+            Switchboard switchboard,
+            Transport transport,
+            Serializer serializer,
+            InetAddress address) {
+        this.context = context;
+        this.switchboard = switchboard;
+        this.transport = transport;
+        this.serializer = serializer;
+        this.address = address;
+        this.outbound =
+                new OutboundQueue(transport, serializer, context.settings().queue(), context.clock());
+        this.conduct = new Conduct(context.limits(), context.clock());
+        this.lastHeard = context.clock().millis();
+    }
+
+    InetAddress address() {
+        return address;
+    }
+
+    Conduct conduct() {
+        return conduct;
+    }
+
+    /** A text frame. */
+    void received(String text) {
+        heard(() -> switchboard.dispatch(this, serializer.read(text, context.codec())));
+    }
+
+    /** A binary frame. */
+    void received(ByteBuffer bytes) {
+        if (!serializer.hasBinary()) {
+            close(CloseReason.BINARY);
+            return;
+        }
+        heard(() -> switchboard.dispatch(this, UserBroadcastPush.decode(bytes)));
+    }
+
+    /** A ping; answers whether it deserves its pong. */
+    boolean pinged() {
+        lastHeard = context.clock().millis();
+        boolean answered = conduct.mayPush();
+        if (!answered) {
+            refused(RefusalCode.RATE_LIMITED);
+        }
+        return answered;
+    }
+
+    /** A push of this client was refused. */
+    void refused(RefusalCode code) {
+        if (!conduct.isTolerable(code)) {
+            close(CloseReason.PROTOCOL_ERRORS);
+        }
+    }
+
+    void send(@Nullable String joinRef, Topic topic, Outgoing message) {
+        send(new OutboundMessage(joinRef, null, topic.name(), message.event(), message.json(context.codec())));
+    }
+
+    void send(OutboundMessage message) {
+        if (!outbound.offer(message)) {
+            cutOff();
+        }
+    }
+
+    @Nullable
+    Membership on(String topic) {
+        return topics.get(topic);
+    }
+
+    /** What {@code frame} is for: nothing if it names an earlier join of the same topic. */
+    @Nullable
+    Membership meantBy(Frame frame) {
+        Membership membership = topics.get(frame.topic());
+        boolean current = membership != null
+                && (frame.joinRef() == null || frame.joinRef().equals(membership.joinRef()));
+        return current ? membership : null;
+    }
+
+    int topicCount() {
+        return topics.size();
+    }
+
+    /** Puts {@code attempt} on its topic, in the place of what was there. */
+    void begin(Topic topic, PendingJoin attempt) {
+        Membership before = topics.put(topic.name(), attempt);
+        if (before != null) {
+            before.end(Ending.LEFT);
+        }
+        if (closing.get() != null) {
+            attempt.end(Ending.DROPPED);
+        }
+    }
+
+    /** The attempt was accepted. */
+    void admit(Topic topic, PendingJoin attempt, JoinedChannel channel) {
+        topics.replace(topic.name(), attempt, channel);
+        context.metrics().joined(topic.prefix()).incrementAndGet();
+    }
+
+    /** The join is answered, the listener may be called. */
+    void begin(JoinedChannel channel) {
+        channel.begin(context.threads());
+    }
+
+    void forget(Topic topic, Membership membership) {
+        if (topics.remove(topic.name(), membership) && membership instanceof JoinedChannel) {
+            context.metrics().joined(topic.prefix()).decrementAndGet();
+        }
+    }
+
+    /** Does something with everything that is joined or being joined. */
+    void each(Consumer<Membership> action) {
+        topics.values().forEach(action);
+    }
+
+    /** Ends every topic at once, and the socket when what waits is written. */
+    void close(CloseReason reason) {
+        if (beginClosing(reason)) {
+            outbound.finish(() -> transport.close(reason));
+        }
+    }
+
+    /** The server stops: tells every joined topic, then closes. */
+    void drain(Outgoing notice) {
+        each(membership -> membership.tell(notice));
+        close(CloseReason.RESTART);
+    }
+
+    /** The transport says that the socket is gone, with the code of the close frame or 1006. */
+    void lost(int code) {
+        if (gone.getAndSet(true)) {
+            return;
+        }
+        CloseReason ours = closing.get();
+        context.metrics().closed(ours == null ? code : ours.code(), ours != null);
+        outbound.discard();
+        context.connections().remove(this);
+        each(membership -> membership.end(Ending.DROPPED));
+    }
+
+    /** Regularly: ends what is silent, what does not read, what does not close, and whose token ran out. */
+    void sweep(Instant now) {
+        ChannelsSettings settings = context.settings();
+        long millis = now.toEpochMilli();
+        if (closing.get() != null) {
+            if (millis - closingSince >= settings.closeTimeout().toMillis()) {
+                transport.abort();
+                lost(ABNORMAL);
+            }
+        } else if (millis - lastHeard >= settings.silence().toMillis()) {
+            close(CloseReason.NO_HEARTBEAT);
+        } else if (outbound.stalledSince(
+                millis - settings.queue().stalledAfter().toMillis())) {
+            cutOff();
+        } else {
+            Instant deadline = now.minus(settings.tokenLeeway());
+            each(membership -> membership.expireBefore(deadline));
+        }
+    }
+
+    /** RFC 6455: a connection that ended with no close frame. */
+    static final int ABNORMAL = 1006;
+
+    private void cutOff() {
+        if (beginClosing(CloseReason.DID_NOT_READ)) {
+            context.metrics().dropped(outbound.discard());
+            transport.close(CloseReason.DID_NOT_READ);
+        }
+    }
+
+    private boolean beginClosing(CloseReason reason) {
+        if (!closing.compareAndSet(null, reason)) {
+            return false;
+        }
+        closingSince = context.clock().millis();
+        each(membership -> membership.end(Ending.DROPPED));
+        return true;
+    }
+
+    private void heard(Step step) {
+        lastHeard = context.clock().millis();
+        if (closing.get() != null) {
+            return;
+        }
+        try {
+            step.take();
+        } catch (NotAFrameException refused) {
+            close(CloseReason.NOT_A_FRAME);
+        }
+    }
+
+    private interface Step {
+        void take() throws NotAFrameException;
+    }
+}

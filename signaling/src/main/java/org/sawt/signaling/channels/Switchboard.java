@@ -1,0 +1,91 @@
+package org.sawt.signaling.channels;
+
+import java.net.InetAddress;
+import java.util.Map;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Takes each frame to whoever answers it. */
+@Component
+final class Switchboard {
+
+    private final ChannelsContext context;
+    private final Joins joins;
+    private final TokenRenewals renewals;
+
+    Switchboard(ChannelsContext context, Joins joins, TokenRenewals renewals) {
+        this.context = context;
+        this.joins = joins;
+        this.renewals = renewals;
+    }
+
+    /** A socket has opened. */
+    Connection connect(Transport transport, Serializer serializer, InetAddress address) {
+        Connection connection = new Connection(context, this, transport, serializer, address);
+        context.connections().add(connection);
+        return connection;
+    }
+
+    void dispatch(Connection connection, Frame frame) {
+        ClientPush push = push(connection, frame);
+        if (!connection.conduct().mayPush()) {
+            push.refuse(connection.conduct().tooManyPushes());
+            return;
+        }
+        switch (frame.event()) {
+            case PhoenixEvents.JOIN -> joins.join(connection, push);
+            case PhoenixEvents.LEAVE -> leave(connection, push);
+            case PhoenixEvents.ACCESS_TOKEN -> renewals.renew(connection, push);
+            default -> pass(connection, push);
+        }
+    }
+
+    /** No feature takes binary frames yet; each is answered all the same. */
+    void dispatch(Connection connection, UserBroadcastPush broadcast) {
+        Frame frame = new Frame(
+                broadcast.joinRef(),
+                broadcast.ref(),
+                broadcast.topic(),
+                "broadcast",
+                JsonNodeFactory.instance.objectNode());
+        push(connection, frame)
+                .refuse(Refusal.of(RefusalCode.UNKNOWN_TOPIC, "no topic of this server takes binary frames"));
+    }
+
+    private ClientPush push(Connection connection, Frame frame) {
+        return new ClientPush(
+                connection, frame, context.codec(), context.metrics().start(frame.event()));
+    }
+
+    private static void pass(Connection connection, ClientPush push) {
+        if (push.frame().topic().equals(PhoenixEvents.SOCKET_TOPIC)) {
+            answerForSocket(push);
+            return;
+        }
+        Membership membership = connection.meantBy(push.frame());
+        if (membership == null) {
+            push.refuse(ClientPush.NOT_JOINED);
+        } else {
+            membership.push(push);
+        }
+    }
+
+    private static void answerForSocket(ClientPush push) {
+        if (push.event().equals(PhoenixEvents.HEARTBEAT)) {
+            push.ok(Map.of());
+        } else {
+            push.refuse(Refusal.of(RefusalCode.UNKNOWN_EVENT, "the topic phoenix takes heartbeats"));
+        }
+    }
+
+    /** Leaving what is not joined is ok, as in Phoenix: stock clients leave after a refused join, and wait for the ok. */
+    private static void leave(Connection connection, ClientPush push) {
+        push.ok(Map.of());
+        Membership membership = connection.meantBy(push.frame());
+        if (membership != null) {
+            membership.end(Ending.LEFT);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.sawt.signaling.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sawt.signaling.channels.TopicHandler.Attempt;
+import org.sawt.signaling.security.AccessRevoked;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** What may happen between a join and its decision. */
+class PendingJoinTests extends LiveChannels {
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Test
+    void pushesWaitForTheDecisionAndComeInOrder() {
+        PhoenixTopic topic = connect().join("echo:undecided", token());
+        Attempt attempt = undecided();
+        PhoenixReply one = topic.push("echo", Map.of("text", "one"));
+        PhoenixReply two = topic.push("refuse");
+
+        echo.accept(attempt);
+
+        topic.expectOk();
+        assertThat(one.expectOk().get("text").stringValue()).isEqualTo("one");
+        two.expectError("not_admitted");
+    }
+
+    @Test
+    void pushesOfARefusedJoinAreRefused() {
+        PhoenixTopic topic = connect().join("echo:undecided", token());
+        Attempt attempt = undecided();
+        PhoenixReply push = topic.push("echo", Map.of("text", "one"));
+
+        attempt.refuse(Refusal.of(RefusalCode.SESSION_FULL, "full"));
+
+        topic.expectError("session_full");
+        push.expectError("not_joined");
+    }
+
+    @Test
+    void tooManyWaitingPushesAreRefusedAndTheJoinLives() {
+        PhoenixClient client = connect();
+        PhoenixTopic topic = client.join("echo:undecided", token());
+        Attempt attempt = undecided();
+        IntStream.range(0, 32).forEach(i -> topic.push("echo", Map.of("text", "fits")));
+
+        assertThat(topic.push("echo")
+                        .expectError("rate_limited")
+                        .get("retry_after")
+                        .intValue())
+                .isPositive();
+
+        echo.accept(attempt);
+        topic.expectOk();
+    }
+
+    @Test
+    void aJoinThatWasLeftIsAnsweredAndTheLateAcceptanceComesToNothing() {
+        PhoenixTopic topic = connect().join("echo:undecided", token());
+        Attempt attempt = undecided();
+
+        topic.leave().expectOk();
+        topic.expectError("not_joined");
+        Channel channel = echo.accept(attempt);
+        channel.send(Outgoing.of("nobody", Map.of()));
+
+        await().until(() -> echo.heardOn("undecided").contains("LEFT"));
+        topic.push("echo").expectError("not_joined");
+        assertThat(topic.received("nobody")).isEmpty();
+    }
+
+    @Test
+    void aJoinOfALostSocketComesToNothing() {
+        PhoenixClient client = connect();
+        client.join("echo:undecided", token());
+        Attempt attempt = undecided();
+        int before = dropped();
+
+        client.drop();
+        nothingIsLeft();
+        echo.accept(attempt);
+
+        await().until(() -> dropped() == before + 1);
+    }
+
+    @Test
+    void aSecondJoinDecidesTheFirst() {
+        PhoenixClient client = connect();
+        PhoenixTopic first = client.join("echo:undecided", token());
+        Attempt earlier = undecided();
+        PhoenixTopic second = client.join("echo:undecided", token());
+        Attempt later = undecided();
+
+        first.expectError("not_joined");
+        echo.accept(earlier);
+        echo.accept(later);
+        second.expectOk();
+
+        assertThat(second.push("echo", Map.of("text", "second")).expectOk()).isNotEmpty();
+    }
+
+    @Test
+    void aRightThatIsLostWhileAJoinIsUndecidedRefusesIt() {
+        Caller.Staff caller = TestTokens.somebody();
+        PhoenixTopic topic = connect()
+                .join(
+                        "echo:undecided",
+                        Map.of("access_token", tokens.mint(caller).value()));
+        undecided();
+
+        events.publishEvent(new AccessRevoked.OfStaff(caller.id()));
+
+        topic.expectError("revoked");
+    }
+
+    @Test
+    void aRightThatIsLostBetweenVerificationAndAcceptanceEndsTheChannel() {
+        Caller.Staff caller = TestTokens.somebody();
+        CountDownLatch verified = new CountDownLatch(1);
+        tokens.hold(verified);
+        PhoenixClient client = connect();
+        PhoenixTopic topic = client.join(
+                "echo:slow", Map.of("access_token", tokens.mint(caller).value()));
+        client.heartbeat().expectOk();
+
+        events.publishEvent(new AccessRevoked.OfStaff(caller.id()));
+        verified.countDown();
+
+        topic.expectOk().expectClosed("revoked");
+        awaitHeard("slow", "REVOKED");
+    }
+
+    private Attempt undecided() {
+        await("an attempt").until(() -> !echo.undecided().isEmpty());
+        return echo.undecided().removeFirst();
+    }
+
+    private int dropped() {
+        return (int)
+                echo.heardOn("undecided").stream().filter("DROPPED"::equals).count();
+    }
+}

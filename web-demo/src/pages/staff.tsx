@@ -1,4 +1,4 @@
-import { PageFrame, LanguageSwitch } from '../ui';
 import { mount } from '../ui/mount';
+import { StaffApp } from './staff/StaffApp';
 
-mount(<PageFrame title="Schedule" tools={<LanguageSwitch />} children={null} />);
+mount(<StaffApp />);

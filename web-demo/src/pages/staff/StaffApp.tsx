@@ -1,0 +1,97 @@
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useLocale, useTexts } from '../../i18n';
+import { common } from '../../i18n/common';
+import { errors } from '../../i18n/errors';
+import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, Spinner } from '../../ui';
+import * as api from './api';
+import { Problem } from './api/http';
+import type { Me } from './api/types';
+import { MeContext } from './me';
+import { useProblemText } from './problems';
+import { routeOf, usePath } from './router';
+import { SignIn } from './sign-in/SignIn';
+import { StaffLanguage } from './StaffLanguage';
+import { useLoad } from './useLoad';
+
+const Schedule = lazy(() => import('./schedule/SchedulePage').then(({ SchedulePage }) => ({ default: SchedulePage })));
+const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default: page.CallPage })));
+const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
+
+/** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
+export function StaffApp() {
+  const { loaded, reload } = useLoad(useCallback((signal) => api.me(signal), []));
+  const { setClinic } = useLocale();
+  const clinic = loaded.state === 'ready' ? loaded.value.clinic : undefined;
+  useEffect(() => {
+    if (clinic) setClinic({ digits: clinic.digits, timeZone: clinic.time_zone });
+  }, [clinic, setClinic]);
+  switch (loaded.state) {
+    case 'loading':
+      return <Opening />;
+    case 'failed':
+      return loaded.error instanceof Problem && loaded.error.status === 401 ? (
+        <SignIn onSignedIn={reload} />
+      ) : (
+        <Unreachable problem={loaded.error} onRetry={reload} />
+      );
+    case 'ready':
+      return <SignedIn me={loaded.value} onSignedOut={reload} />;
+  }
+}
+
+function SignedIn({ me, onSignedOut }: { readonly me: Me; readonly onSignedOut: () => void }) {
+  return (
+    <MeContext value={{ me, signedOut: onSignedOut }}>
+      <Suspense fallback={<Opening />}>
+        <Page />
+      </Suspense>
+    </MeContext>
+  );
+}
+
+function Page() {
+  const route = routeOf(usePath());
+  switch (route.page) {
+    case 'schedule':
+      return <Schedule />;
+    case 'call':
+      return <CallPage key={route.session} session={route.session} />;
+    case 'report':
+      return <Report key={route.session} session={route.session} />;
+    case 'unknown':
+      return <Unknown />;
+  }
+}
+
+function Opening() {
+  const t = useTexts(common);
+  return (
+    <PageFrame title={t('loading')}>
+      <p className="opening" role="status">
+        <Spinner /> {t('loading')}
+      </p>
+    </PageFrame>
+  );
+}
+
+function Unreachable({ problem, onRetry }: { readonly problem: unknown; readonly onRetry: () => void }) {
+  const t = useTexts(common);
+  const problemText = useProblemText();
+  return (
+    <PageFrame title={t('product')} width="narrow" tools={<LanguageSwitch />}>
+      <Banner tone="danger" role="alert" action={<Button onClick={onRetry}>{t('try.again')}</Button>}>
+        {problemText(problem)}
+      </Banner>
+    </PageFrame>
+  );
+}
+
+function Unknown() {
+  const t = useTexts(errors);
+  const words = useTexts(common);
+  return (
+    <PageFrame title={words('product')} width="narrow" tools={<StaffLanguage />}>
+      <Banner action={<ButtonLink href="/">{words('back')}</ButtonLink>}>{t('not_found')}</Banner>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,76 @@
+import type { RealtimeToken } from '../../../call';
+import type { Language } from '../../../i18n';
+import { request } from './http';
+import type {
+  Appointment,
+  AppointmentChange,
+  AppointmentList,
+  Invitation,
+  Me,
+  NewAppointment,
+  NewInvitation,
+  Person,
+  SessionReport,
+  SignInOptions,
+  Student,
+} from './types';
+
+// Every request that staff pages make, one line each; they reject with a `Problem`.
+
+export const signInOptions = (signal?: AbortSignal) =>
+  request<SignInOptions>('GET', '/api/sign-in/options', undefined, signal);
+
+export const signIn = (email: string, password: string) =>
+  request<undefined>('POST', '/api/sign-in', { email, password });
+
+export const signOut = () => request<undefined>('POST', '/api/sign-out');
+
+export const me = (signal?: AbortSignal) => request<Me>('GET', '/api/me', undefined, signal);
+
+export const changeLanguage = (language: Language) => request<undefined>('PATCH', '/api/me', { language });
+
+export const realtimeToken = () => request<RealtimeToken>('POST', '/api/realtime/token', { as: 'staff' });
+
+export const appointments = (from: string, to: string, signal?: AbortSignal) =>
+  request<AppointmentList>('GET', `/api/appointments?from=${from}&to=${to}`, undefined, signal);
+
+export const createAppointment = (appointment: NewAppointment) =>
+  request<Appointment>('POST', '/api/appointments', appointment);
+
+export const changeAppointment = (id: string, change: AppointmentChange) =>
+  request<Appointment>('PATCH', `/api/appointments/${id}`, change);
+
+export const cancelAppointment = (id: string) => request<Appointment>('POST', `/api/appointments/${id}/cancel`);
+
+export const startSession = (appointment: string) =>
+  request<{ readonly session: string }>('POST', `/api/appointments/${appointment}/session`);
+
+export const calendarFile = (appointment: string) => `/api/appointments/${appointment}/calendar.ics`;
+
+export const students = async (signal?: AbortSignal) =>
+  (await request<{ students: readonly Student[] }>('GET', '/api/students', undefined, signal)).students;
+
+export const therapists = async (signal?: AbortSignal) =>
+  (await request<{ therapists: readonly Person[] }>('GET', '/api/therapists', undefined, signal)).therapists;
+
+export const invitations = async (appointment: string, signal?: AbortSignal) =>
+  (
+    await request<{ invitations: readonly Invitation[] }>(
+      'GET',
+      `/api/appointments/${appointment}/invitations`,
+      undefined,
+      signal,
+    )
+  ).invitations;
+
+export const invite = (appointment: string, guest: NewInvitation) =>
+  request<Invitation>('POST', `/api/appointments/${appointment}/invitations`, guest);
+
+export const revokeInvitation = (id: string) => request<undefined>('POST', `/api/invitations/${id}/revoke`);
+
+export const renewInvitation = (id: string) => request<Invitation>('POST', `/api/invitations/${id}/renew`);
+
+export const session = (id: string, signal?: AbortSignal) =>
+  request<SessionReport>('GET', `/api/sessions/${id}`, undefined, signal);
+
+export const eventsDownload = (session: string, format: 'csv' | 'json') => `/api/sessions/${session}/events.${format}`;

@@ -1,0 +1,150 @@
+// The answers of signaling/docs/http.md that staff pages use. Names are the wire's own.
+
+import type { Digits, Language, Name } from '../../../i18n';
+
+export type StaffRole = 'administrator' | 'therapist' | 'supervisor';
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly role: StaffRole;
+}
+
+export interface SignInOptions {
+  readonly demo: readonly DemoAccount[];
+  readonly identity_provider?: { readonly name: string; readonly url: string } | null;
+}
+
+export interface Clinic {
+  readonly id: string;
+  readonly name: Name;
+  readonly time_zone: string;
+  readonly language: Language;
+  readonly digits: Digits;
+  /** ISO days of the week: 5 and 6 are Friday and Saturday. */
+  readonly weekend: readonly number[];
+  readonly first_day: number;
+}
+
+export interface Me {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly name: Name;
+  readonly language: Language;
+  readonly clinic: Clinic;
+  readonly demo: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: Name;
+}
+
+export interface Guardian extends Person {
+  readonly language: Language;
+}
+
+export interface Student extends Person {
+  readonly guardians: readonly Guardian[];
+}
+
+export type AppointmentState = 'scheduled' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';
+
+export interface Appointment {
+  readonly id: string;
+  readonly version: number;
+  readonly student: Person;
+  readonly therapist: Person;
+  readonly starts_at: string;
+  readonly minutes: number;
+  /** The clinic's wall clock: 2026-11-21 and 09:30. */
+  readonly date: string;
+  readonly time: string;
+  readonly state: AppointmentState;
+  readonly opens_at: string;
+  readonly closes_at: string;
+  readonly session?: string | null;
+  readonly session_state?: 'lobby' | 'open' | 'ended' | null;
+  readonly waiting: number;
+  readonly waiting_since?: string | null;
+  readonly joined: number;
+  readonly guardians: readonly Guardian[];
+  readonly may: { readonly start: boolean; readonly change: boolean };
+}
+
+export interface AppointmentList {
+  readonly appointments: readonly Appointment[];
+  readonly today: string;
+  readonly now: string;
+}
+
+export interface NewAppointment {
+  readonly student: string;
+  readonly guardian?: string;
+  readonly therapist?: string;
+  readonly date: string;
+  readonly time: string;
+  readonly minutes: number;
+}
+
+export interface AppointmentChange {
+  readonly version: number;
+  readonly date?: string;
+  readonly time?: string;
+  readonly minutes?: number;
+  readonly therapist?: string;
+}
+
+/** With whom a time overlaps; comes with the code `overlaps`. */
+export interface Overlap {
+  readonly of: 'therapist' | 'student';
+  readonly starts_at: string;
+  readonly minutes: number;
+}
+
+export type GuestRole = 'student' | 'interpreter' | 'observer';
+
+export interface Invitation {
+  readonly id: string;
+  readonly role: 'guardian' | GuestRole;
+  readonly name: Name;
+  readonly language: Language;
+  readonly revoked: boolean;
+  readonly url?: string | null;
+}
+
+export interface NewInvitation {
+  readonly role: GuestRole;
+  readonly name: string;
+  readonly language: Language;
+}
+
+export interface Attendance {
+  readonly participant: string;
+  readonly role: string;
+  readonly name: Name;
+  readonly intervals: readonly { readonly from: string; readonly to?: string | null }[];
+  readonly seconds: number;
+}
+
+export interface SessionEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: string;
+  readonly participant?: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface SessionReport {
+  readonly id: string;
+  readonly state: 'lobby' | 'open' | 'ended';
+  readonly appointment: string;
+  readonly student: Person;
+  readonly therapist: Person;
+  readonly opened_at?: string | null;
+  readonly ended_at?: string | null;
+  readonly end_reason?: string | null;
+  readonly minutes: number;
+  readonly attendance: readonly Attendance[];
+  readonly events: readonly SessionEvent[];
+}

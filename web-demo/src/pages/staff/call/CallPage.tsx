@@ -1,0 +1,3 @@
+export function CallPage({ session }: { readonly session: string }) {
+  return <p>{session}</p>;
+}

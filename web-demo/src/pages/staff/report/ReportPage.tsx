@@ -1,0 +1,3 @@
+export function ReportPage({ session }: { readonly session: string }) {
+  return <p>{session}</p>;
+}

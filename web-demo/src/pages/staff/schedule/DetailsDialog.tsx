@@ -1,0 +1,111 @@
+import { useFormats, useName, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Button, ButtonLink, Dialog } from '../../../ui';
+import * as api from '../api';
+import type { Appointment } from '../api/types';
+import { go } from '../router';
+import { scheduleTexts } from '../texts/schedule';
+import { endsAt } from './agenda';
+import type { OpenDialog } from './AppointmentDialogs';
+import { AppointmentTag } from './AppointmentTag';
+import { StartButton } from './StartButton';
+
+interface DetailsDialogProps {
+  readonly appointment: Appointment;
+  readonly onOpen: (dialog: OpenDialog) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about one appointment, and everything that can be done with it. */
+export function DetailsDialog({ appointment, onOpen, onClose }: DetailsDialogProps) {
+  const name = useName();
+  return (
+    <Dialog title={<bdi>{name(appointment.student.name)}</bdi>} onClose={onClose}>
+      <Facts appointment={appointment} />
+      <div className="details-start">
+        <StartButton appointment={appointment} />
+      </div>
+      <Actions appointment={appointment} onOpen={onOpen} />
+    </Dialog>
+  );
+}
+
+function Facts({ appointment }: { readonly appointment: Appointment }) {
+  const t = useTexts(scheduleTexts);
+  const words = useTexts(common);
+  const name = useName();
+  const formats = useFormats();
+  const { starts_at, opens_at, state, therapist, guardians, date } = appointment;
+  return (
+    <div className="details">
+      <p>
+        <AppointmentTag appointment={appointment} />
+      </p>
+      <p>
+        <strong>{formats.day(date)}</strong>
+        <br />
+        {t('span', { from: formats.time(starts_at), to: formats.time(endsAt(appointment)) })}
+      </p>
+      {state === 'scheduled' && <p className="soft">{t('opens.at', { time: formats.time(opens_at) })}</p>}
+      <dl className="facts">
+        <dt>{t('therapist')}</dt>
+        <dd>
+          <bdi>{name(therapist.name)}</bdi>
+        </dd>
+        {guardians.length > 0 && <dt>{t('guardians')}</dt>}
+        {guardians.map((guardian) => (
+          <dd key={guardian.id}>
+            <bdi>{name(guardian.name)}</bdi> <span className="soft">· {words(`language.${guardian.language}`)}</span>
+          </dd>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function Actions({ appointment, onOpen }: Pick<DetailsDialogProps, 'appointment' | 'onOpen'>) {
+  const t = useTexts(scheduleTexts);
+  const { id, state, session, session_state, may } = appointment;
+  const planned = state === 'scheduled';
+  return (
+    <div className="details-actions">
+      {session && session_state === 'ended' && (
+        <ButtonLink
+          href={`/session/${session}/report`}
+          icon="wave"
+          onClick={(event) => {
+            event.preventDefault();
+            go(`/session/${session}/report`);
+          }}
+        >
+          {t('timeline')}
+        </ButtonLink>
+      )}
+      {planned && (
+        <ButtonLink href={api.calendarFile(id)} download icon="calendar">
+          {t('calendar')}
+        </ButtonLink>
+      )}
+      {planned && may.change && (
+        <>
+          <Button
+            icon="clock"
+            onClick={() => {
+              onOpen({ kind: 'move', id });
+            }}
+          >
+            {t('move')}
+          </Button>
+          <Button
+            icon="close"
+            onClick={() => {
+              onOpen({ kind: 'cancel', id });
+            }}
+          >
+            {t('cancel.appointment')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useCallback, useState, type SyntheticEvent } from 'react';
+import { useName, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, Dialog, showToast } from '../../../ui';
+import * as api from '../api';
+import { Problem } from '../api/http';
+import type { Appointment } from '../api/types';
+import { scheduleTexts } from '../texts/schedule';
+import { useLoad } from '../useLoad';
+import type { DialogEvents } from './AppointmentDialogs';
+import { TherapistSelect } from './TherapistSelect';
+import { TimeFields, type PlannedTime } from './TimeFields';
+import { usePlanProblem } from './usePlanProblem';
+
+type MoveDialogProps = DialogEvents & { readonly appointment: Appointment };
+
+/** Another time, length or therapist for an appointment; its links stay the same. */
+export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDialogProps) {
+  const t = useTexts(scheduleTexts);
+  const words = useTexts(common);
+  const name = useName();
+  const planProblem = usePlanProblem();
+  const { loaded } = useLoad(useCallback((signal) => api.therapists(signal), []));
+  const [when, setWhen] = useState<PlannedTime>(appointment);
+  const [therapist, setTherapist] = useState(appointment.therapist.id);
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (busy || !when.date || !when.time) return;
+    setBusy(true);
+    const { date, time, minutes } = when;
+    api.changeAppointment(appointment.id, { version: appointment.version, date, time, minutes, therapist }).then(
+      (moved) => {
+        onChanged(moved);
+        onClose();
+        showToast(t('moved'));
+      },
+      (refused: unknown) => {
+        setBusy(false);
+        setProblem(refused);
+        if (refused instanceof Problem && refused.code === 'conflict') onStale();
+      },
+    );
+  };
+  return (
+    <Dialog title={t('move.title')} onClose={onClose}>
+      <form className="plan" onSubmit={submit} noValidate>
+        <p className="soft">
+          <bdi>{name(appointment.student.name)}</bdi>
+        </p>
+        {problem !== undefined && (
+          <Banner tone="danger" role="alert">
+            {planProblem(problem)}
+          </Banner>
+        )}
+        <TimeFields value={when} checked={checked} onChange={setWhen} />
+        <TherapistSelect
+          therapists={loaded.state === 'ready' ? loaded.value : [appointment.therapist]}
+          value={therapist}
+          onChange={setTherapist}
+        />
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{words('cancel')}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {t('save.move')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

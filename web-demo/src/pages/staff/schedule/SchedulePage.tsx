@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'react';
+import { chime } from '../../../call';
+import { formatsFor, useLocale, useName, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { announce, Banner, Button, IconButton, PageFrame, Spinner, useNow } from '../../../ui';
+import * as api from '../api';
+import { Problem } from '../api/http';
+import type { Appointment } from '../api/types';
+import { useAccount } from '../me';
+import { useProblemText } from '../problems';
+import { StaffLanguage } from '../StaffLanguage';
+import { scheduleTexts } from '../texts/schedule';
+import { waitingCount } from './agenda';
+import { AppointmentDialogs, type OpenDialog } from './AppointmentDialogs';
+import { weekOf } from './days';
+import { DayView } from './DayView';
+import { ScheduleHead, type View } from './ScheduleHead';
+import './SchedulePage.css';
+import { useSchedule } from './useSchedule';
+import { WeekView } from './WeekView';
+
+/** What is on: today first. */
+export function SchedulePage() {
+  const t = useTexts(scheduleTexts);
+  const { me } = useAccount();
+  const { timeZone } = useLocale();
+  const name = useName();
+  const [chosen, setChosen] = useState<string>();
+  const [view, setView] = useState<View>('day');
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const hereToday = formatsFor('en', 'latn', me.clinic.time_zone).dateOf(useNow(30_000));
+  const week = weekOf(chosen ?? hereToday, me.clinic.first_day);
+  const schedule = useSchedule(me.clinic.id, week[0] ?? hereToday, (at: Appointment) => {
+    chime();
+    announce(t('waiting.announce', { student: name(at.student.name) }), 'assertive');
+  });
+  const { loaded, reload, put, live } = schedule;
+  const list = loaded.state === 'ready' ? loaded.value : undefined;
+  const today = list?.today ?? hereToday;
+  const date = chosen ?? today;
+  useWaitingBadge(list ? waitingCount(list.appointments) : 0, t('title'));
+  const shown = { appointments: list?.appointments ?? [], today, ahead: list?.ahead ?? 0, onOpen: setDialog };
+  return (
+    <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<Tools />}>
+      <ScheduleHead
+        view={view}
+        date={date}
+        today={today}
+        week={week}
+        onView={setView}
+        onDate={setChosen}
+        onNew={() => {
+          setDialog({ kind: 'plan', date });
+        }}
+      />
+      {!live && <Banner tone="waiting">{t('live.lost')}</Banner>}
+      <LoadState loaded={loaded} onRetry={reload} />
+      {list && view === 'day' && <DayView {...shown} date={date} />}
+      {list && view === 'week' && <WeekView {...shown} week={week} />}
+      <p className="schedule-zone soft small">{t('zone.note', { zone: timeZone.replaceAll('_', ' ') })}</p>
+      {dialog && (
+        <AppointmentDialogs
+          dialog={dialog}
+          appointments={shown.appointments}
+          onOpen={setDialog}
+          onClose={() => {
+            setDialog(undefined);
+          }}
+          onChanged={put}
+          onStale={reload}
+        />
+      )}
+    </PageFrame>
+  );
+}
+
+/** How many wait, where a therapist in another tab sees it. */
+function useWaitingBadge(count: number, title: string): void {
+  useEffect(() => {
+    const plain = document.title.replace(/^\(\d+\) /, '');
+    document.title = count > 0 ? `(${count}) ${plain}` : plain;
+  }, [count, title]);
+}
+
+function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unknown }; onRetry: () => void }) {
+  const t = useTexts(scheduleTexts);
+  const words = useTexts(common);
+  const problemText = useProblemText();
+  const { signedOut } = useAccount();
+  const unauthorized = loaded.error instanceof Problem && loaded.error.status === 401;
+  useEffect(() => {
+    if (unauthorized) signedOut();
+  }, [unauthorized, signedOut]);
+  if (loaded.state === 'loading') {
+    return (
+      <p className="opening" role="status">
+        <Spinner /> {words('loading')}
+      </p>
+    );
+  }
+  if (loaded.state !== 'failed') return null;
+  return (
+    <Banner
+      tone="danger"
+      role="alert"
+      title={t('load.failed')}
+      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
+    >
+      {problemText(loaded.error)}
+    </Banner>
+  );
+}
+
+function Tools() {
+  const t = useTexts(scheduleTexts);
+  const { signedOut } = useAccount();
+  return (
+    <>
+      <StaffLanguage />
+      <IconButton
+        label={t('sign.out')}
+        icon="sign-out"
+        onClick={() => {
+          void api.signOut().finally(signedOut);
+        }}
+      />
+    </>
+  );
+}

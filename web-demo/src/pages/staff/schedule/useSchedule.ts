@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import * as api from '../api';
+import type { Appointment, AppointmentList } from '../api/types';
+import { type Loaded, useLoad } from '../useLoad';
+import { merge } from './agenda';
+import { addDays } from './days';
+import { ScheduleFeed } from './ScheduleFeed';
+
+interface Agenda extends AppointmentList {
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  readonly ahead: number;
+}
+
+export interface Schedule {
+  readonly loaded: Loaded<Agenda>;
+  readonly reload: () => void;
+  readonly put: (appointment: Appointment) => void;
+  /** False while changes of others do not arrive by themselves. */
+  readonly live: boolean;
+}
+
+/** Two weeks, so that an empty day can say what comes after it. */
+const span = 13;
+
+/** The appointments from the first day of a week on, kept up to date; `onArrival` when more people wait than before. */
+export function useSchedule(clinic: string, from: string, onArrival: (at: Appointment) => void): Schedule {
+  const to = addDays(from, span);
+  const { loaded, reload, replace } = useLoad<Agenda>(
+    useCallback(
+      async (signal) => {
+        const list = await api.appointments(from, to, signal);
+        return { ...list, ahead: Date.parse(list.now) - Date.now() };
+      },
+      [from, to],
+    ),
+  );
+  const put = useCallback(
+    (appointment: Appointment) => {
+      replace((agenda) => ({ ...agenda, appointments: merge(agenda.appointments, appointment, from, to) }));
+    },
+    [replace, from, to],
+  );
+  const [live, setLive] = useState(true);
+  const changed = useEffectEvent((appointment: Appointment) => {
+    const known = loaded.state === 'ready' ? loaded.value.appointments : [];
+    const before = known.find(({ id }) => id === appointment.id)?.waiting ?? 0;
+    put(appointment);
+    if (appointment.waiting > before) onArrival(appointment);
+  });
+  const liveness = useEffectEvent((now: boolean) => {
+    setLive(now);
+    // What happened while nothing came is fetched, not guessed.
+    if (now && !live) reload();
+  });
+  useEffect(() => {
+    const feed = new ScheduleFeed(clinic, {
+      changed: (appointment) => {
+        changed(appointment);
+      },
+      live: (now) => {
+        liveness(now);
+      },
+    });
+    return () => {
+      feed.close();
+    };
+  }, [clinic]);
+  return { loaded, reload, put, live };
+}

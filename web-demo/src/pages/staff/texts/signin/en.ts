@@ -1,0 +1,18 @@
+export const en = {
+  title: 'Sign in',
+  lead: 'Your schedule and your sessions.',
+  email: 'E-mail',
+  password: 'Password',
+  'sign.in': 'Sign in',
+  'sign.in.with': 'Sign in with {provider}',
+  or: 'or',
+  throttled:
+    '{seconds, plural, one {Too many tries. Wait # second, then try again.} other {Too many tries. Wait # seconds, then try again.}}',
+  'email.missing': 'Type your e-mail address.',
+  'password.missing': 'Type your password.',
+  'demo.title': 'This is a demo',
+  'demo.lead': 'Nothing here is real. Choose whom to sign in as:',
+  'demo.fill': 'Fill in {email}',
+  'signed.out': 'You are signed out',
+  'check.device': 'Test microphone and connection',
+} as const;

@@ -1,10 +1,11 @@
 # run    build what is stale, and start the demo on http://127.0.0.1:8080
+# package  the jar that clinics run, signaling/target/sawt.jar
 # test   everything that CI checks: lint, unit and module tests, browser tests
 # lint   formats, static checks, module boundaries
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint format tools test-packages
+.PHONY: run package test lint format tools test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -32,6 +33,8 @@ run: $(BUILT)
 	@echo 'Sawt starts on http://127.0.0.1:$(PORT); stop it with Ctrl-C. Sign in with the password "demo" as'
 	@echo '  therapist@demo.example, supervisor@demo.example or admin@demo.example'
 	@exec '$(JAVA_HOME)/bin/java' -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar $(JAR)
+
+package: $(BUILT)
 
 $(BUILT): $(SOURCES) | tools
 	@echo 'Building (a first build takes a few minutes)'

@@ -90,7 +90,7 @@ export class Playback implements Readable<PlaybackState> {
       this.#unblock();
     } catch (error) {
       // `AbortError` only means that it was detached meanwhile.
-      if (error instanceof Error && error.name === 'NotAllowedError') this.#block();
+      if ((error as { name?: unknown } | undefined)?.name === 'NotAllowedError') this.#block();
     }
   }
 

@@ -25,7 +25,7 @@ export function problemBeforeAsking(): MicrophoneProblem | undefined {
 
 /** What an error of `getUserMedia` means. */
 export function problemOf(error: unknown): MicrophoneProblem {
-  switch (error instanceof Error ? error.name : '') {
+  switch ((error as { name?: unknown } | undefined)?.name) {
     case 'NotAllowedError':
     case 'SecurityError':
       // Inside another app nobody was asked: there is nothing the person could allow.

@@ -107,7 +107,8 @@ export class CallRoom {
     const before = this.store.getSnapshot().quality;
     this.store.update({ quality });
     for (const [participant, { level }] of quality) {
-      if (before.get(participant)?.level !== level) this.options.events.emit('quality_changed', { participant, level });
+      if ((before.get(participant)?.level ?? 'good') !== level)
+        this.options.events.emit('quality_changed', { participant, level });
     }
   }
 

@@ -29,7 +29,9 @@ export class Push {
   }
   #reply(status: string, response: unknown): void {
     const [joinRef, ref, topic] = this.frame;
-    this.socket.deliver([joinRef, ref, topic, 'phx_reply', { status, response }]);
+    queueMicrotask(() => {
+      this.socket.deliver([joinRef, ref, topic, 'phx_reply', { status, response }]); // Never within the push itself.
+    });
   }
 }
 

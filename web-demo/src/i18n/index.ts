@@ -10,6 +10,7 @@ export {
   otherLanguage,
   rememberedLanguage,
   rememberLanguage,
+  spokenLanguage,
 } from './language';
 export { type ClinicLocale, LocaleProvider, type Name, useFormats, useLocale, useName, useTexts } from './locale';
 export { isolate, say, type Say, texts, type Texts, type Value } from './texts';

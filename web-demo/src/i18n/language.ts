@@ -24,20 +24,21 @@ export function localeOf(language: Language, digits: Digits): string {
 
 const stored = 'sawt.language';
 
-/** What was chosen here before, else what the browser asks for. Storage may be closed to us: then nothing is remembered. */
-export function rememberedLanguage(): Language {
+/** What was chosen here before, else what the browser asks for; undefined when that is neither of ours. */
+export function spokenLanguage(): Language | undefined {
   try {
     const chosen = localStorage.getItem(stored);
     if (chosen === 'en' || chosen === 'ar') return chosen;
   } catch {
     // A private window without storage: the browser's own language decides.
   }
-  return navigator.languages
-    .find((tag) => /^(ar|en)\b/i.test(tag))
-    ?.toLowerCase()
-    .startsWith('ar')
-    ? 'ar'
-    : 'en';
+  const asked = navigator.languages.find((tag) => /^(ar|en)\b/i.test(tag))?.toLowerCase();
+  if (asked === undefined) return undefined;
+  return asked.startsWith('ar') ? 'ar' : 'en';
+}
+
+export function rememberedLanguage(): Language {
+  return spokenLanguage() ?? 'en';
 }
 
 export function rememberLanguage(language: Language): void {

@@ -1,4 +1,6 @@
-import { PageFrame, LanguageSwitch } from '../ui';
+import { Microphone } from '../call';
 import { mount } from '../ui/mount';
+import { CheckPage } from './check/CheckPage';
+import { recognise } from './guest/entry/browser';
 
-mount(<PageFrame title="Check" tools={<LanguageSwitch />} children={null} />);
+mount(<CheckPage microphone={new Microphone()} browser={recognise(navigator)} />);

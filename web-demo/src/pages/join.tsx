@@ -1,4 +1,9 @@
-import { PageFrame, LanguageSwitch } from '../ui';
 import { mount } from '../ui/mount';
+import { recognise } from './guest/entry/browser';
+import { guestApi } from './guest/entry/guestApi';
+import { GuestPage } from './guest/GuestPage';
+import { startVisit } from './guest/startVisit';
 
-mount(<PageFrame title="Join" tools={<LanguageSwitch />} children={null} />);
+const browser = recognise(navigator);
+
+mount(<GuestPage {...startVisit(browser)} browser={browser} rate={guestApi.rate} />);

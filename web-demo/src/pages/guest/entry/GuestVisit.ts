@@ -1,0 +1,168 @@
+import type { CallEnd, MicrophoneState, Readable } from '../../../call';
+import { consentVersion } from './consent';
+import type { Guest, Refusal } from './guest';
+import { Refused, type GuestApi } from './guestApi';
+import { retryDelay } from './retry';
+import type { TabMemory } from './tabMemory';
+import { arrive, depart, type Visit } from './visit';
+
+/** What the visit needs of a call; the page's own room has more. */
+export interface Room {
+  connect(): Promise<void>;
+  on(name: 'ended', listener: (end: CallEnd) => void): () => void;
+  dispose(): void;
+}
+
+export interface VisitEnvironment<R extends Room> {
+  readonly api: GuestApi;
+  readonly memory: TabMemory;
+  readonly language: () => string;
+  readonly tokenInAddress: () => string | undefined;
+  readonly forgetToken: () => void;
+  readonly acquireMicrophone: () => Promise<MicrophoneState>;
+  /** Called within the press of Join, so that the room may start sound. */
+  readonly openRoom: (guest: Guest) => R;
+}
+
+/**
+ * A parent's way from the link to the goodbye. Opening the page only looks (the exchange may be repeated and uses nothing
+ * up); nothing is agreed to and nobody is joined before the press of Join.
+ */
+export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
+  #visit: Visit<R> = { page: 'opening' };
+  readonly #listeners = new Set<() => void>();
+  readonly #environment: VisitEnvironment<R>;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #attempts = 0;
+  /** Whoever acts takes a number: an answer to an older act is dropped. */
+  #act = 0;
+  #exchanged = false;
+
+  constructor(environment: VisitEnvironment<R>) {
+    this.#environment = environment;
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  readonly getSnapshot = (): Visit<R> => this.#visit;
+
+  /** Opens the link of the address, or what the cookie remembers of it. Also the answer to "Try again". */
+  async open(): Promise<void> {
+    const act = this.#begin();
+    if (this.getSnapshot().page !== 'refused') this.#show({ page: 'opening' });
+    try {
+      const guest = await this.#ask();
+      if (act === this.#act) this.#arrived(guest);
+    } catch (failure) {
+      if (act === this.#act) this.#refused(failure);
+    }
+  }
+
+  /** The press of Join: the consent. Without a microphone it stops before anything is said to the server. */
+  async join({ listenOnly = false } = {}): Promise<void> {
+    const visit = this.getSnapshot();
+    if ((visit.page !== 'welcome' && visit.page !== 'left') || visit.joining) return;
+    const act = this.#begin();
+    const room = this.#environment.openRoom(visit.guest);
+    this.#show({ ...visit, joining: true });
+    try {
+      const listens = listenOnly || visit.guest.role === 'observer';
+      const heard = listens || (await this.#environment.acquireMicrophone()).status !== 'problem';
+      if (heard) await this.#environment.api.consent(consentVersion, this.#environment.language());
+      if (act !== this.#act || !heard) throw new Abandoned();
+      this.#enter(visit.guest, room);
+    } catch (failure) {
+      room.dispose();
+      if (act !== this.#act) return;
+      this.#show({ ...visit, joining: false });
+      if (!(failure instanceof Abandoned)) this.#refused(failure);
+    }
+  }
+
+  /** A new link in the same tab, or the page going away. */
+  dispose(): void {
+    this.#begin();
+    const visit = this.getSnapshot();
+    if (visit.page === 'session') visit.room.dispose();
+  }
+
+  async #ask(): Promise<Guest> {
+    const { api, tokenInAddress, forgetToken } = this.#environment;
+    const token = tokenInAddress();
+    if (token === undefined) return api.guest();
+    const guest = await api.exchange(token);
+    this.#exchanged = true;
+    forgetToken();
+    return guest;
+  }
+
+  #arrived(guest: Guest): void {
+    this.#attempts = 0;
+    const { memory, openRoom, acquireMicrophone } = this.#environment;
+    if (guest.state === 'ended' || memory.joinedSession() !== guest.session) {
+      this.#show(arrive(guest));
+      return;
+    }
+    // This tab was in the call when it was reloaded: consent was given, and a seat is waiting.
+    const room = openRoom(guest);
+    void acquireMicrophone();
+    this.#enter(guest, room);
+  }
+
+  #enter(guest: Guest, room: R): void {
+    this.#environment.memory.remember(guest.session);
+    room.on('ended', (end) => {
+      this.#departed(guest, room, end);
+    });
+    this.#show({ page: 'session', guest, room });
+    // A refusal comes as `ended`, too.
+    room.connect().catch(() => undefined);
+  }
+
+  #departed(guest: Guest, room: R, end: CallEnd): void {
+    this.#environment.memory.forget();
+    room.dispose();
+    const next = depart<R>(guest, end);
+    this.#show(next);
+    if (next.page === 'refused') this.#tryLater(next.refusal);
+    if (next.page === 'ended') void this.#learnWhatIsNext(next);
+  }
+
+  // How long it was and when the next one is, the server knows; the page has said goodbye already.
+  async #learnWhatIsNext(ended: Extract<Visit<R>, { page: 'ended' }>): Promise<void> {
+    const act = this.#begin();
+    const guest = await this.#environment.api.guest().catch(() => undefined);
+    if (!guest || act !== this.#act) return;
+    const seconds = ended.seconds ?? guest.seconds;
+    this.#show({ page: 'ended', guest, ...(seconds !== undefined && { seconds }) });
+  }
+
+  #refused(failure: unknown): void {
+    if (!(failure instanceof Refused)) throw failure;
+    const { refusal } = failure;
+    // The link was good a moment ago, and now nobody knows us: the cookie was not kept.
+    const cookieLost = refusal.code === 'no_link' && this.#exchanged;
+    this.#show({ page: 'refused', refusal: cookieLost ? { code: 'cookies' } : refusal });
+    this.#tryLater(refusal);
+  }
+
+  #tryLater(refusal: Refusal): void {
+    const delay = retryDelay(refusal, ++this.#attempts, Date.now());
+    if (delay !== undefined) this.#retry = setTimeout(() => void this.open(), delay);
+  }
+
+  #begin(): number {
+    clearTimeout(this.#retry);
+    return ++this.#act;
+  }
+
+  #show(visit: Visit<R>): void {
+    this.#visit = visit;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+/** Not a failure: there is no microphone, or somebody did something else meanwhile. */
+class Abandoned extends Error {}

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import type { CallEnd, MicrophoneState } from '../../../call';
+import type { Guest, Refusal } from './guest';
+import { Refused, type GuestApi } from './guestApi';
+import { GuestVisit, type Room } from './GuestVisit';
+
+export const now = new Date('2026-11-21T14:00:00Z');
+export const clinic = { en: 'Bayan Clinic', ar: 'عيادة بيان' };
+export const invited: Guest = {
+  clinic: { name: clinic, timeZone: 'Asia/Riyadh', digits: 'latn' },
+  role: 'guardian',
+  language: 'ar',
+  session: 'session-1',
+  state: 'open',
+  startsAt: now,
+  closesAt: new Date('2026-11-21T15:00:00Z'),
+  rated: false,
+};
+
+export class TestRoom implements Room {
+  connected = false;
+  disposed = false;
+  #listener: (end: CallEnd) => void = () => undefined;
+  connect() {
+    this.connected = true;
+    return Promise.resolve();
+  }
+  on(_name: 'ended', listener: (end: CallEnd) => void) {
+    this.#listener = listener;
+    return () => undefined;
+  }
+  end(end: CallEnd) {
+    this.#listener(end);
+  }
+  dispose() {
+    this.disposed = true;
+  }
+}
+
+/** A browser, a server and a microphone that do as they are told. */
+export class World {
+  token: string | undefined = 'good-token';
+  remembered: string | undefined;
+  microphone: MicrophoneState['status'] = 'live';
+  readonly rooms: TestRoom[] = [];
+  readonly api = {
+    exchange: vi.fn<GuestApi['exchange']>(() => Promise.resolve(invited)),
+    guest: vi.fn<GuestApi['guest']>(() => Promise.resolve(invited)),
+    consent: vi.fn<GuestApi['consent']>(() => Promise.resolve()),
+    rate: vi.fn<GuestApi['rate']>(),
+    realtimeToken: vi.fn<GuestApi['realtimeToken']>(),
+  };
+
+  readonly visit = new GuestVisit<TestRoom>({
+    api: this.api,
+    memory: {
+      joinedSession: () => this.remembered,
+      remember: (session) => (this.remembered = session),
+      forget: () => (this.remembered = undefined),
+    },
+    language: () => 'ar',
+    tokenInAddress: () => this.token,
+    forgetToken: () => (this.token = undefined),
+    acquireMicrophone: () =>
+      Promise.resolve({ status: this.microphone, muted: false, originalSound: false, devices: [] }),
+    openRoom: () => {
+      const room = new TestRoom();
+      this.rooms.push(room);
+      return room;
+    },
+  });
+
+  get page() {
+    return this.visit.getSnapshot().page;
+  }
+
+  refuses(refusal: Refusal) {
+    this.api.exchange.mockRejectedValueOnce(new Refused(refusal));
+  }
+
+  async joins(): Promise<TestRoom> {
+    await this.visit.open();
+    await this.visit.join();
+    const room = this.rooms.at(-1);
+    if (!room) throw new Error('no room was opened');
+    return room;
+  }
+}
+
+/** A new world for every test, on a clock that stands still; after it no timer may be left. */
+export function inNewWorld(): () => World {
+  let world: World;
+  beforeEach(() => {
+    vi.useFakeTimers({ now });
+    world = new World();
+  });
+  afterEach(() => {
+    world.visit.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+  return () => world;
+}

@@ -1,0 +1,28 @@
+import type { Call, CallSnapshot } from '../../../call';
+import { useTexts } from '../../../i18n';
+import { Button } from '../../../ui';
+import { guestTexts } from '../texts';
+
+interface Props {
+  readonly call: Call;
+  readonly snapshot: CallSnapshot;
+}
+
+/** A way to the microphone for whoever came in without it, or lost it to a phone call. */
+export function MicrophoneAside({ call, snapshot: { you, microphone } }: Props) {
+  const t = useTexts(guestTexts);
+  if (you?.role === 'observer') return null;
+  const { status } = microphone;
+  if (status === 'live' || status === 'asking') return null;
+  const interrupted = status === 'interrupted';
+  return (
+    <Button
+      size="call"
+      variant={interrupted ? 'primary' : 'secondary'}
+      icon="microphone"
+      onClick={() => void call.microphone.acquire()}
+    >
+      {t(interrupted ? 'call.tapToReconnect' : 'call.turnOnMicrophone')}
+    </Button>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Call } from '../../../call';
+import { useLocale, useTexts } from '../../../i18n';
+import { Spinner } from '../../../ui';
+import type { Guest } from '../entry/guest';
+import { Screen } from '../screens/Screen';
+import { guestTexts } from '../texts';
+import { Talk } from './Talk';
+import { useArrivals } from './useArrivals';
+import { useAwake } from './useAwake';
+import { Waiting } from './Waiting';
+
+/** From the press of Join to the end: connecting, waiting, talking, as the call says. */
+export function Session({ guest, call }: { readonly guest: Guest; readonly call: Call }) {
+  const t = useTexts(guestTexts);
+  const { language } = useLocale();
+  const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
+  useAwake();
+  useArrivals(call);
+  useEffect(() => {
+    call.setLanguage(language);
+  }, [call, language]);
+  switch (snapshot.status.name) {
+    case 'waiting':
+    case 'declined':
+      return <Waiting guest={guest} call={call} snapshot={snapshot} />;
+    case 'joined':
+      return <Talk call={call} snapshot={snapshot} />;
+    case 'idle':
+    case 'connecting':
+    case 'ended':
+      return (
+        <Screen layout="center" title={t('call.connecting')}>
+          <Spinner size={40} />
+        </Screen>
+      );
+  }
+}

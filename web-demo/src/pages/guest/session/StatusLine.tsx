@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import type { Call, CallSnapshot } from '../../../call';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { announce, Button, Icon, type IconName } from '../../../ui';
+import { guestTexts } from '../texts';
+import { callLine, toneOf, type CallLine, type LineTone } from './callLine';
+import { MicrophoneAside } from './MicrophoneAside';
+import { useReturned } from './useReturned';
+
+const icons: Record<LineTone, IconName> = { connected: 'check', waiting: 'clock', danger: 'warning', neutral: 'info' };
+
+function useLineWords(): (line: CallLine) => string {
+  const t = useTexts(guestTexts);
+  const words = useTexts(common);
+  return (line) => {
+    switch (line) {
+      case 'reconnecting':
+        return words('reconnecting');
+      case 'back':
+        return words('you.are.back');
+      case 'weak':
+        return words('connection.weak');
+      case 'muted':
+        return words('you.are.muted');
+      case 'interrupted':
+      case 'blocked':
+      case 'alone':
+      case 'otherReconnecting':
+      case 'listenOnly':
+      case 'observer':
+      case 'mutedByTherapist':
+      case 'connectingSound':
+      case 'otherMuted':
+      case 'talking':
+        return t(`call.${line}`);
+    }
+  };
+}
+
+/** One line that always tells the state of the call, and the one tap that mends it where a tap is needed. */
+export function StatusLine({ call, snapshot }: { readonly call: Call; readonly snapshot: CallSnapshot }) {
+  const t = useTexts(guestTexts);
+  const line = callLine(snapshot, { returned: useReturned(call) });
+  const said = useLineWords()(line);
+  const tone = toneOf(line);
+  useEffect(() => {
+    announce(said, line === 'reconnecting' ? 'assertive' : 'polite');
+  }, [said, line]);
+  return (
+    <div className={`status-line status-line-${tone}`}>
+      <p>
+        <Icon name={line === 'muted' || line === 'mutedByTherapist' ? 'microphone-off' : icons[tone]} size={20} />
+        <span>{said}</span>
+      </p>
+      {line === 'blocked' && (
+        <Button size="call" variant="primary" icon="speaker" onClick={() => void call.playback.resume()}>
+          {t('call.tapToHear')}
+        </Button>
+      )}
+      {(line === 'interrupted' || line === 'listenOnly') && <MicrophoneAside call={call} snapshot={snapshot} />}
+    </div>
+  );
+}

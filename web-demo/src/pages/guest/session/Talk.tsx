@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Call, CallSnapshot } from '../../../call';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Button, Icon } from '../../../ui';
+import { guestTexts } from '../texts';
+import './call.css';
+import { Chat } from './Chat';
+import { Controls } from './Controls';
+import { People, Self } from './People';
+import { SoundSettings } from './SoundSettings';
+import { StatusLine } from './StatusLine';
+import { useUnread } from './useUnread';
+
+type Panel = 'people' | 'chat' | 'sound';
+
+/** The call: the therapist's ring large, one's own small, a line that tells the state, and two buttons. */
+export function Talk({ call, snapshot }: { readonly call: Call; readonly snapshot: CallSnapshot }) {
+  const t = useTexts(guestTexts);
+  const words = useTexts(common);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [panel, setPanel] = useState<Panel>('people');
+  const unread = useUnread(snapshot, panel === 'chat');
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  const toggle = (wanted: Panel) => () => {
+    setPanel((shown) => (shown === wanted ? 'people' : wanted));
+  };
+  return (
+    <div className="talk">
+      <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+        {t('call.panel')}
+      </h1>
+      <StatusLine call={call} snapshot={snapshot} />
+      <div className="talk-stage">
+        {panel === 'people' && <People call={call} snapshot={snapshot} />}
+        {panel === 'chat' && <Chat call={call} snapshot={snapshot} />}
+        {panel === 'sound' && <SoundSettings call={call} snapshot={snapshot} />}
+      </div>
+      <Self call={call} snapshot={snapshot} />
+      <div className="talk-asides">
+        <Button icon="chat" variant="quiet" aria-expanded={panel === 'chat'} onClick={toggle('chat')}>
+          {t('chat.open', { unread })}
+        </Button>
+        <Button icon="settings" variant="quiet" aria-expanded={panel === 'sound'} onClick={toggle('sound')}>
+          {t('sound.title')}
+        </Button>
+      </div>
+      <Controls call={call} snapshot={snapshot} />
+      <p className="talk-encryption small soft">
+        <Icon name="lock" size={16} />
+        {words(snapshot.session?.encryption === 'to_server' ? 'encrypted.to.server' : 'encrypted.end.to.end')}
+      </p>
+    </div>
+  );
+}

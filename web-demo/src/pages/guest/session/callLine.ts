@@ -1,0 +1,85 @@
+import { moderates, type CallSnapshot, type Participant } from '../../../call';
+
+/** What one line of text says about the call. The first that is true is said: am I heard, do I hear, what happens next. */
+export type CallLine =
+  | 'reconnecting'
+  | 'interrupted'
+  | 'blocked'
+  | 'back'
+  | 'alone'
+  | 'otherReconnecting'
+  | 'listenOnly'
+  | 'observer'
+  | 'mutedByTherapist'
+  | 'muted'
+  | 'connectingSound'
+  | 'weak'
+  | 'otherMuted'
+  | 'talking';
+
+export type LineTone = 'neutral' | 'waiting' | 'connected' | 'danger';
+
+/** What the snapshot does not remember. */
+export interface CallHistory {
+  /** The connection came back a moment ago. */
+  readonly returned: boolean;
+}
+
+/** Who is in the room, and not at its door. */
+export function inside({ others }: CallSnapshot): readonly Participant[] {
+  return others.filter(({ state }) => state === 'joined' || state === 'reconnecting');
+}
+
+/** Whom the page shows large: the therapist, else whoever came first. */
+export function mainPerson(snapshot: CallSnapshot): Participant | undefined {
+  const people = inside(snapshot);
+  return people.find(({ role }) => moderates(role)) ?? people[0];
+}
+
+export function callLine(snapshot: CallSnapshot, history: CallHistory): CallLine {
+  const main = mainPerson(snapshot);
+  if (snapshot.reconnecting) return 'reconnecting';
+  if (snapshot.microphone.status === 'interrupted') return 'interrupted';
+  if (snapshot.playbackBlocked) return 'blocked';
+  if (history.returned) return 'back';
+  if (!main) return 'alone';
+  if (main.state === 'reconnecting') return 'otherReconnecting';
+  return ownVoice(snapshot) ?? hearing(snapshot, main);
+}
+
+function ownVoice({ you, microphone, own }: CallSnapshot): CallLine | undefined {
+  if (you?.role === 'observer') return 'observer';
+  if (microphone.status === 'problem' || microphone.status === 'off') return 'listenOnly';
+  if (own.muted) return you?.muted_by ? 'mutedByTherapist' : 'muted';
+  return undefined;
+}
+
+function hearing({ quality }: CallSnapshot, main: Participant): CallLine {
+  const heard = quality.get(main.id);
+  if (main.muted) return 'otherMuted';
+  if (heard?.level === 'lost' || heard?.level === 'poor') return 'weak';
+  return heard?.flowing ? 'talking' : 'connectingSound';
+}
+
+export function toneOf(line: CallLine): LineTone {
+  switch (line) {
+    case 'talking':
+    case 'back':
+      return 'connected';
+    case 'reconnecting':
+    case 'otherReconnecting':
+    case 'weak':
+    case 'connectingSound':
+    case 'alone':
+      return 'waiting';
+    case 'interrupted':
+    case 'blocked':
+      return 'danger';
+    case 'listenOnly':
+    case 'observer':
+    case 'mutedByTherapist':
+    case 'muted':
+    case 'otherMuted':
+      return 'neutral';
+  }
+}

@@ -1,0 +1,43 @@
+import { Call, Refusal, type Microphone, type RealtimeToken, type RefusalCode } from '../../../call';
+import type { Language } from '../../../i18n';
+import type { Guest, Refusal as GuestRefusal } from '../entry/guest';
+import { Refused, type GuestApi } from '../entry/guestApi';
+
+/** Opens the call, within a press where there is one, so that the browser lets it play sound. */
+export function openRoom(guest: Guest, api: GuestApi, microphone: Microphone, language: Language): Call {
+  const call = new Call({ session: guest.session, token: () => realtimeToken(api), language, microphone });
+  // Not allowed outside of a press: the call then says so itself, and offers a tap.
+  call.playback.resume().catch(() => undefined);
+  return call;
+}
+
+async function realtimeToken(api: GuestApi): Promise<RealtimeToken> {
+  try {
+    return await api.realtimeToken();
+  } catch (failure) {
+    const code = failure instanceof Refused ? finalCode(failure.refusal) : undefined;
+    throw code ? new Refusal(code) : failure;
+  }
+}
+
+// What another try cannot mend. Everything else is a lost network to the call, which goes on trying.
+function finalCode({ code }: GuestRefusal): RefusalCode | undefined {
+  switch (code) {
+    case 'too_early':
+    case 'too_late':
+    case 'cancelled':
+    case 'revoked':
+    case 'session_full':
+      return code;
+    case 'not_started':
+      return 'too_late';
+    case 'no_link':
+    case 'cookies':
+    case 'unknown_invitation':
+      return 'unauthorized';
+    case 'offline':
+    case 'unavailable':
+    case 'rate_limited':
+      return undefined;
+  }
+}

@@ -25,7 +25,7 @@ export function startVisit(browser: Browser): StartedVisit {
     tokenInAddress,
     // Another app's window offers "open in browser", which passes the address on: the token must still be in it.
     forgetToken: browser.inApp ? () => undefined : forgetToken,
-    acquireMicrophone: () => microphone.acquire(),
+    microphone,
     openRoom: (guest) => openRoom(guest, guestApi, microphone, rememberedLanguage()),
   });
   void visit.open();

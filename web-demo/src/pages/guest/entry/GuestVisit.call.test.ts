@@ -21,10 +21,11 @@ describe('Join', () => {
 
   test('without a microphone stops before anything is agreed to, and can be pressed again', async () => {
     world.microphone = 'problem';
-    const room = await world.joins();
+    await world.visit.open();
+    await world.visit.join();
     expect(world.visit.getSnapshot()).toMatchObject({ page: 'welcome', joining: false });
     expect(world.api.consent).not.toHaveBeenCalled();
-    expect(room.disposed).toBe(true);
+    expect(world.rooms).toEqual([]);
     world.microphone = 'live';
     await world.visit.join();
     expect(world.page).toBe('session');
@@ -51,12 +52,13 @@ describe('Join', () => {
     expect(world.api.consent).toHaveBeenCalledTimes(1);
   });
 
-  test('of a link that was revoked meanwhile says so', async () => {
+  test('of a link that was revoked meanwhile says so, and gives the microphone back', async () => {
     await world.visit.open();
     world.api.consent.mockRejectedValueOnce(new Refused({ code: 'revoked', clinic }));
     await world.visit.join();
     expect(world.visit.getSnapshot()).toEqual({ page: 'refused', refusal: { code: 'revoked', clinic } });
-    expect(world.rooms[0]?.disposed).toBe(true);
+    expect(world.rooms).toEqual([]);
+    expect(world.microphone).toBe('off');
   });
 
   test('in a browser that keeps no cookies says that, and not that the link is missing', async () => {

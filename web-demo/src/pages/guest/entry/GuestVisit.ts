@@ -1,4 +1,4 @@
-import type { CallEnd, MicrophoneState, Readable } from '../../../call';
+import type { CallEnd, Microphone, Readable } from '../../../call';
 import { consentVersion } from './consent';
 import type { Guest, Refusal } from './guest';
 import { Refused, type GuestApi } from './guestApi';
@@ -19,8 +19,7 @@ export interface VisitEnvironment<R extends Room> {
   readonly language: () => string;
   readonly tokenInAddress: () => string | undefined;
   readonly forgetToken: () => void;
-  readonly acquireMicrophone: () => Promise<MicrophoneState>;
-  /** Called within the press of Join, so that the room may start sound. */
+  readonly microphone: Pick<Microphone, 'acquire' | 'release'>;
   readonly openRoom: (guest: Guest) => R;
 }
 
@@ -65,27 +64,20 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     const visit = this.getSnapshot();
     if ((visit.page !== 'welcome' && visit.page !== 'left') || visit.joining) return;
     const act = this.#begin();
-    const room = this.#environment.openRoom(visit.guest);
+    const { api, microphone, language, openRoom } = this.#environment;
     this.#show({ ...visit, joining: true });
-    try {
-      const listens = listenOnly || visit.guest.role === 'observer';
-      const heard = listens || (await this.#environment.acquireMicrophone()).status !== 'problem';
-      if (heard) await this.#environment.api.consent(consentVersion, this.#environment.language());
-      if (act !== this.#act || !heard) throw new Abandoned();
-      this.#enter(visit.guest, room);
-    } catch (failure) {
-      room.dispose();
-      if (act !== this.#act) return;
+    const listens = listenOnly || visit.guest.role === 'observer';
+    if (!listens && (await microphone.acquire()).status === 'problem') {
       this.#show({ ...visit, joining: false });
-      if (!(failure instanceof Abandoned)) this.#refused(failure);
+      return;
     }
-  }
-
-  /** A new link in the same tab, or the page going away. */
-  dispose(): void {
-    this.#begin();
-    const visit = this.getSnapshot();
-    if (visit.page === 'session') visit.room.dispose();
+    try {
+      await api.consent(consentVersion, language());
+      if (act === this.#act) this.#enter(visit.guest, openRoom(visit.guest));
+    } catch (failure) {
+      microphone.release();
+      if (act === this.#act) this.#refused(failure);
+    }
   }
 
   async #ask(): Promise<Guest> {
@@ -100,15 +92,14 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
 
   #arrived(guest: Guest): void {
     this.#attempts = 0;
-    const { memory, openRoom, acquireMicrophone } = this.#environment;
+    const { memory, openRoom, microphone } = this.#environment;
     if (guest.state === 'ended' || memory.joinedSession() !== guest.session) {
       this.#show(arrive(guest));
       return;
     }
     // This tab was in the call when it was reloaded: consent was given, and a seat is waiting.
-    const room = openRoom(guest);
-    void acquireMicrophone();
-    this.#enter(guest, room);
+    void microphone.acquire();
+    this.#enter(guest, openRoom(guest));
   }
 
   #enter(guest: Guest, room: R): void {
@@ -163,6 +154,3 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-/** Not a failure: there is no microphone, or somebody did something else meanwhile. */
-class Abandoned extends Error {}

@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Microphone } from '../../../call';
 import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
 import { announce, Button, Icon, VoiceRing } from '../../../ui';
 import type { Browser } from '../entry/browser';
 import './microphone.css';
@@ -16,6 +17,7 @@ interface Props {
 /** Asks for the microphone by a press, and shows a ring that moves with the voice. Nothing is sent anywhere. */
 export function MicrophoneTest({ microphone, browser }: Props) {
   const t = useTexts(microphoneTexts);
+  const all = useTexts(common);
   const { status, problem } = useSyncExternalStore(microphone.subscribe, microphone.getSnapshot);
   const live = status === 'live' || status === 'interrupted';
   const heard = useHeard(microphone, live);
@@ -23,7 +25,16 @@ export function MicrophoneTest({ microphone, browser }: Props) {
   useEffect(() => {
     if (live || status === 'asking') announce(words);
   }, [live, status, words]);
-  if (problem) return <MicrophoneProblemNote problem={problem} browser={browser} />;
+  if (problem) {
+    return (
+      <>
+        <MicrophoneProblemNote problem={problem} browser={browser} />
+        <Button icon="refresh" block onClick={() => void microphone.acquire()}>
+          {all('try.again')}
+        </Button>
+      </>
+    );
+  }
   return (
     <div className="microphone-test">
       <VoiceRing readLevel={() => microphone.level()} size={72} state={live ? 'live' : 'absent'}>

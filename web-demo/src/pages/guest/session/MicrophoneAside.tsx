@@ -1,6 +1,7 @@
 import type { Call, CallSnapshot } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { Button } from '../../../ui';
+import { bringBack } from '../microphone/bringBack';
 import { guestTexts } from '../texts';
 
 interface Props {
@@ -20,7 +21,9 @@ export function MicrophoneAside({ call, snapshot: { you, microphone } }: Props) 
       size="call"
       variant={interrupted ? 'primary' : 'secondary'}
       icon="microphone"
-      onClick={() => void call.microphone.acquire()}
+      onClick={() => {
+        bringBack(call.microphone);
+      }}
     >
       {t(interrupted ? 'call.tapToReconnect' : 'call.turnOnMicrophone')}
     </Button>

@@ -10,27 +10,32 @@ interface Props {
   readonly snapshot: CallSnapshot;
 }
 
+/** Pixels across; small, where the rings share a phone's screen with more people or with a button. */
+const large = 144;
+const small = 72;
+
 /** The therapist large, everybody else around. */
-export function People({ call, snapshot }: Props) {
+export function People({ call, snapshot, tight }: Props & { readonly tight: boolean }) {
   const main = mainPerson(snapshot);
   const rest = inside(snapshot).filter(({ id }) => id !== main?.id);
+  const size = tight || rest.length > 0 ? small : large;
   if (!main) {
     return (
-      <VoiceRing readLevel={() => 0} size={144} state="absent">
-        <Icon name="person" size={56} />
+      <VoiceRing readLevel={() => 0} size={size} state="absent">
+        <Icon name="person" size={size / 2} />
       </VoiceRing>
     );
   }
   return (
     <ul className="people">
-      <Person call={call} snapshot={snapshot} person={main} size={rest.length > 0 ? 104 : 144} />
+      <Person call={call} snapshot={snapshot} person={main} size={size} />
       {rest.map((person) => (
         <Person
           key={person.id}
           call={call}
           snapshot={snapshot}
           person={person}
-          size={moderates(person.role) ? 72 : 56}
+          size={moderates(person.role) ? 56 : 40}
         />
       ))}
     </ul>

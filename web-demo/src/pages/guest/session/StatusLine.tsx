@@ -4,9 +4,8 @@ import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, Button, Icon, type IconName } from '../../../ui';
 import { guestTexts } from '../texts';
-import { callLine, toneOf, type CallLine, type LineTone } from './callLine';
+import { offersTap, toneOf, type CallLine, type LineTone } from './callLine';
 import { MicrophoneAside } from './MicrophoneAside';
-import { useReturned } from './useReturned';
 
 const icons: Record<LineTone, IconName> = { connected: 'check', waiting: 'clock', danger: 'warning', neutral: 'info' };
 
@@ -38,10 +37,15 @@ function useLineWords(): (line: CallLine) => string {
   };
 }
 
+interface StatusLineProps {
+  readonly call: Call;
+  readonly snapshot: CallSnapshot;
+  readonly line: CallLine;
+}
+
 /** One line that always tells the state of the call, and the one tap that mends it where a tap is needed. */
-export function StatusLine({ call, snapshot }: { readonly call: Call; readonly snapshot: CallSnapshot }) {
+export function StatusLine({ call, snapshot, line }: StatusLineProps) {
   const t = useTexts(guestTexts);
-  const line = callLine(snapshot, { returned: useReturned(call) });
   const said = useLineWords()(line);
   const tone = toneOf(line);
   useEffect(() => {
@@ -58,7 +62,7 @@ export function StatusLine({ call, snapshot }: { readonly call: Call; readonly s
           {t('call.tapToHear')}
         </Button>
       )}
-      {(line === 'interrupted' || line === 'listenOnly') && <MicrophoneAside call={call} snapshot={snapshot} />}
+      {line !== 'blocked' && offersTap(line) && <MicrophoneAside call={call} snapshot={snapshot} />}
     </div>
   );
 }

@@ -5,11 +5,13 @@ import { common } from '../../../i18n/common';
 import { Button, Icon } from '../../../ui';
 import { guestTexts } from '../texts';
 import './call.css';
+import { callLine, offersTap } from './callLine';
 import { Chat } from './Chat';
 import { Controls } from './Controls';
 import { People, Self } from './People';
 import { SoundSettings } from './SoundSettings';
 import { StatusLine } from './StatusLine';
+import { useReturned } from './useReturned';
 import { useUnread } from './useUnread';
 
 type Panel = 'people' | 'chat' | 'sound';
@@ -20,6 +22,7 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
   const words = useTexts(common);
   const heading = useRef<HTMLHeadingElement>(null);
   const [panel, setPanel] = useState<Panel>('people');
+  const line = callLine(snapshot, { returned: useReturned(call) });
   const unread = useUnread(snapshot, panel === 'chat');
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -32,9 +35,9 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
       <h1 ref={heading} tabIndex={-1} className="visually-hidden">
         {t('call.panel')}
       </h1>
-      <StatusLine call={call} snapshot={snapshot} />
+      <StatusLine call={call} snapshot={snapshot} line={line} />
       <div className="talk-stage">
-        {panel === 'people' && <People call={call} snapshot={snapshot} />}
+        {panel === 'people' && <People call={call} snapshot={snapshot} tight={offersTap(line)} />}
         {panel === 'chat' && <Chat call={call} snapshot={snapshot} />}
         {panel === 'sound' && <SoundSettings call={call} snapshot={snapshot} />}
       </div>

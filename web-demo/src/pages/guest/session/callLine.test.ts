@@ -23,7 +23,7 @@ function person(change: Partial<Participant> = {}): Participant {
 
 const microphone: MicrophoneState = { status: 'live', muted: false, originalSound: false, devices: [] };
 const heard = (change: Partial<PeerQuality> = {}) =>
-  new Map([['therapist', { level: 'good', flowing: true, ...change } satisfies PeerQuality]]);
+  new Map([['therapist', { level: 'good', flowing: true, sending: true, ...change } satisfies PeerQuality]]);
 
 const talking: CallSnapshot = {
   status: { name: 'joined', since },
@@ -94,9 +94,9 @@ describe('the line of the waiting room', () => {
 });
 
 test.each([
-  ['Huda Al-Amri', 'H\u200cA'],
+  ['Dr. Huda Al-Amri', 'H\u200cA'],
   ['Mona', 'M'],
-  ['د. هدى العمري', 'د\u200cا'],
+  ['د. هدى العمري', 'ه\u200cع'],
   ['  ', ''],
 ])('%s is shown as %s', (name, letters) => {
   expect(initials(name)).toBe(letters);

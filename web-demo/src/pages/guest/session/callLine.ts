@@ -61,6 +61,11 @@ function hearing({ quality }: CallSnapshot, main: Participant): CallLine {
   return heard?.flowing ? 'talking' : 'connectingSound';
 }
 
+/** Whether the line has a button below it. */
+export function offersTap(line: CallLine): boolean {
+  return line === 'blocked' || line === 'interrupted' || line === 'listenOnly';
+}
+
 export function toneOf(line: CallLine): LineTone {
   switch (line) {
     case 'talking':

@@ -3,12 +3,9 @@ import type { Language } from '../../../i18n';
 import type { Guest, Refusal as GuestRefusal } from '../entry/guest';
 import { Refused, type GuestApi } from '../entry/guestApi';
 
-/** Opens the call, within a press where there is one, so that the browser lets it play sound. */
+/** The call of a parent, with the microphone that the join page tested. */
 export function openRoom(guest: Guest, api: GuestApi, microphone: Microphone, language: Language): Call {
-  const call = new Call({ session: guest.session, token: () => realtimeToken(api), language, microphone });
-  // Not allowed outside of a press: the call then says so itself, and offers a tap.
-  call.playback.resume().catch(() => undefined);
-  return call;
+  return new Call({ session: guest.session, token: () => realtimeToken(api), language, microphone });
 }
 
 async function realtimeToken(api: GuestApi): Promise<RealtimeToken> {

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test, vi } from 'vitest';
 import { Emitter } from './Emitter';
 import { Store } from './Store';

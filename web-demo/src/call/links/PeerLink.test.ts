@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Signal } from '../protocol/server';
 import type { LinkSpec } from '../protocol/values';

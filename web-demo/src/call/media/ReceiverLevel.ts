@@ -15,11 +15,6 @@ export class ReceiverLevel {
     return this.#analysed.value;
   }
 
-  /** Whether anything has been played at all. */
-  get heard(): boolean {
-    return this.receiver.getSynchronizationSources().length > 0;
-  }
-
   dispose(): void {
     this.#analysed?.dispose();
   }

@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest';
+import { FakeTransceiver } from '../testing/FakePeerConnection';
+import { isInAppBrowser } from './inAppBrowser';
+import { loudness, rootMeanSquare } from './loudness';
+import { ReceiverLevel } from './ReceiverLevel';
+
+test('loudness follows hearing: silence is 0, a raised voice is 1, a tenth of the pressure is less than half gone', () => {
+  expect([0, -1, Number.NaN, 0.0001, 1].map(loudness)).toEqual([0, 0, 0, 0, 1]);
+  expect(loudness(0.316)).toBeCloseTo(1, 2);
+  expect(loudness(0.0316)).toBeCloseTo(0.556, 2);
+});
+
+test('the level of samples is their root mean square', () => {
+  expect(rootMeanSquare(Float32Array.of(0.5, -0.5, 0.5, -0.5))).toBeCloseTo(0.5);
+  expect(rootMeanSquare(new Float32Array(0))).toBe(0);
+});
+
+test('a remote level comes from the packets, without any audio context', () => {
+  const { receiver } = new FakeTransceiver('recvonly', vi.fn(), true);
+  const level = new ReceiverLevel(receiver as unknown as RTCRtpReceiver);
+  expect(level.value).toBe(0);
+  receiver.sources = [{ audioLevel: 1 }];
+  expect(level.value).toBe(1);
+  receiver.sources = [{}]; // The sender does not say, and there is nothing to listen with.
+  expect(level.value).toBe(0);
+  level.dispose();
+});
+
+test.each([
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 350.0', true],
+  [
+    'Mozilla/5.0 (Linux; Android 15; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/140.0 Mobile Safari/537.36',
+    true,
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1',
+    false,
+  ],
+  ['Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36', false],
+])('%s: inside another app %s', (userAgent, inside) => {
+  expect(isInAppBrowser(userAgent)).toBe(inside);
+});

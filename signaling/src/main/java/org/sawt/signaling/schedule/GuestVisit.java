@@ -1,0 +1,36 @@
+package org.sawt.signaling.schedule;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.Clinic;
+import org.sawt.signaling.security.GuestRole;
+import org.sawt.signaling.shared.Language;
+import org.sawt.signaling.shared.LocalizedText;
+import org.sawt.signaling.shared.SessionId;
+
+/**
+ * What a guest's page shows; nothing in it says whose appointment it is.
+ *
+ * @param seconds how long the session was open, once it has ended
+ * @param nextAt when the guardian is invited next
+ */
+public record GuestVisit(
+        ClinicSign clinic,
+        GuestRole role,
+        Language language,
+        SessionId session,
+        String state,
+        Instant startsAt,
+        Instant closesAt,
+        @Nullable Long seconds,
+        @Nullable Instant nextAt,
+        boolean rated) {
+
+    /** What a guest may know of the clinic. */
+    public record ClinicSign(LocalizedText name, ZoneId timeZone, String digits) {
+        static ClinicSign of(Clinic clinic) {
+            return new ClinicSign(clinic.name(), clinic.zone(), clinic.digits());
+        }
+    }
+}

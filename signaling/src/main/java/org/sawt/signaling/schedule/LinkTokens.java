@@ -1,0 +1,38 @@
+package org.sawt.signaling.schedule;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.sawt.signaling.security.ServerSecrets;
+import org.sawt.signaling.shared.InvitationId;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tokens of join links. A token is derived from a server secret and the invitation's id, so that staff can be shown the
+ * same link again, though the database knows only its hash. After a renewal the invitation, and so the token, is another.
+ */
+@Component
+class LinkTokens {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String PURPOSE = "links";
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final SecretKey key;
+
+    LinkTokens(ServerSecrets secrets) {
+        this.key = secrets.key(PURPOSE);
+    }
+
+    String tokenOf(InvitationId invitation) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return BASE64.encodeToString(mac.doFinal(invitation.toString().getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java platform has HmacSHA256 (JCA standard names)", missing);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.sawt.signaling.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.sawt.signaling.rooms.EndReason;
+import org.sawt.signaling.rooms.Sessions;
+import org.sawt.signaling.security.Clinics;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Ends what nobody ended: lobbies whose window closed, sessions long after it, and what a stop at a bad moment left. */
+@Component
+class ScheduleSweeper {
+
+    private static final Duration FORGET_COOKIES_AFTER = Duration.ofDays(1);
+
+    private final AppointmentRows appointments;
+    private final MeetingRows meetingRows;
+    private final Meetings meetings;
+    private final GuestAccessRows accesses;
+    private final Sessions sessions;
+    private final Clinics clinics;
+    private final ScheduleSettings settings;
+    private final Clock clock;
+
+    ScheduleSweeper(
+            AppointmentRows appointments,
+            MeetingRows meetingRows,
+            Meetings meetings,
+            GuestAccessRows accesses,
+            @Lazy Sessions sessions,
+            Clinics clinics,
+            ScheduleSettings settings,
+            Clock clock) {
+        this.appointments = appointments;
+        this.meetingRows = meetingRows;
+        this.meetings = meetings;
+        this.accesses = accesses;
+        this.sessions = sessions;
+        this.clinics = clinics;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void sweep() {
+        Instant now = clock.instant();
+        appointments.unfinishedBefore(now).forEach(one -> settle(one, now));
+        appointments.cancelledButRunning().forEach(one -> meetings.end(one, EndReason.CANCELLED));
+        accesses.forget(now.minus(FORGET_COOKIES_AFTER));
+    }
+
+    private void settle(Appointment appointment, Instant now) {
+        Meeting meeting = appointment.meeting();
+        Instant closesAt = JoinWindow.of(appointment.slot(), clinics.byId(appointment.clinic()))
+                .closesAt();
+        if (now.isBefore(closesAt)) {
+            return;
+        }
+        if (meeting == null || isGone(meeting)) {
+            meetingRows.settle(appointment.id(), now);
+        } else if (meeting.state() == Sessions.State.LOBBY) {
+            meetings.end(appointment, EndReason.NOT_STARTED);
+        } else if (!now.isBefore(closesAt.plus(settings.staleAfter()))) {
+            meetings.end(appointment, EndReason.TOO_LONG);
+        }
+    }
+
+    /** Its end was never told, though {@code rooms} knows of it, or of nothing. */
+    private boolean isGone(Meeting meeting) {
+        return sessions.find(meeting.session())
+                .map(standing -> standing.state() == Sessions.State.ENDED)
+                .orElse(true);
+    }
+}

@@ -1,0 +1,31 @@
+package org.sawt.signaling.schedule.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * Addresses of join links. The token is in the fragment, which browsers do not send: it is in no log of a server or proxy,
+ * and whoever opens the page without pressing a button has changed nothing.
+ */
+@Component
+class JoinLinks {
+
+    private final PublicAddress address;
+
+    JoinLinks(PublicAddress address) {
+        this.address = address;
+    }
+
+    String to(String token, HttpServletRequest request) {
+        return base(request) + "/join#" + token;
+    }
+
+    private String base(HttpServletRequest request) {
+        URI configured = address.publicUrl();
+        return configured == null
+                ? ServletUriComponentsBuilder.fromContextPath(request).toUriString()
+                : configured.toString().replaceAll("/+$", "");
+    }
+}

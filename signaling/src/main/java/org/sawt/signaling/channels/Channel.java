@@ -31,9 +31,12 @@ public interface Channel {
     enum Cause {
         /** The client left the topic. */
         LEFT,
-        /** The socket is gone: closed, timed out, or cut off because it did not read. */
+        /**
+         * The client may be back at once: the socket is gone (closed, timed out, cut off because it did not read), the token
+         * ran out, or the client joined the topic again on the same socket.
+         */
         DROPPED,
-        /** The caller lost the right to be here, or let the token run out. */
+        /** The caller lost the right to be here. */
         REVOKED
     }
 

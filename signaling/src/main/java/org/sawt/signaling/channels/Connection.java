@@ -118,7 +118,7 @@ final class Connection {
     void begin(Topic topic, PendingJoin attempt) {
         Membership before = topics.put(topic.name(), attempt);
         if (before != null) {
-            before.end(Ending.LEFT);
+            before.end(Ending.REPLACED);
         }
         if (closing.get() != null) {
             attempt.end(Ending.DROPPED);

@@ -13,8 +13,11 @@ import org.sawt.signaling.shared.RefusalCode;
  */
 record Ending(@Nullable Outgoing farewell, Channel.@Nullable Cause heard) {
 
-    /** The client left, or joined the same topic again. */
+    /** The client left. */
     static final Ending LEFT = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.LEFT);
+
+    /** The client joined the same topic again: it goes on, so the feature hears of an interruption, not of a farewell. */
+    static final Ending REPLACED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.DROPPED);
 
     /** The socket is gone or going. */
     static final Ending DROPPED = new Ending(null, Channel.Cause.DROPPED);
@@ -27,7 +30,7 @@ record Ending(@Nullable Outgoing farewell, Channel.@Nullable Cause heard) {
     /** The token ran out; a stock client joins again after {@code phx_error}, with a fresher one if it has it. */
     static final Ending EXPIRED = new Ending(
             Outgoing.of(PhoenixEvents.ERROR, Refusal.of(RefusalCode.TOKEN_EXPIRED, "the token ran out")),
-            Channel.Cause.REVOKED);
+            Channel.Cause.DROPPED);
 
     /** The feature ended it because its client asked for that. */
     static final Ending AS_ASKED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), null);

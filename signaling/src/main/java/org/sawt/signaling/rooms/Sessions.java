@@ -1,5 +1,7 @@
 package org.sawt.signaling.rooms;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Optional;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
@@ -33,6 +35,11 @@ public interface Sessions {
     enum State {
         LOBBY,
         OPEN,
-        ENDED
+        ENDED;
+
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.sawt.signaling.rooms;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** What rooms count; each metric is explained in {@code signaling/docs/metrics.md}. */
+final class RoomMetrics {
+
+    private static final Duration[] JOIN_BUCKETS = Stream.of(100, 200, 300, 500, 800, 1300, 2000, 3000, 5000, 10_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final MeterRegistry registry;
+    private final Timer joinToMedia;
+
+    RoomMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        this.joinToMedia = Timer.builder("sawt.join.to.media")
+                .description("From the answer to a join to the first media that flows, as browsers measured it")
+                .serviceLevelObjectives(JOIN_BUCKETS)
+                .register(registry);
+    }
+
+    void joinedToMedia(Duration took) {
+        joinToMedia.record(took);
+    }
+
+    /** {@code relayed} is {@code unknown} where the browser did not say. */
+    void sampled(Quality quality) {
+        String relayed =
+                quality.relayed() == null ? "unknown" : quality.relayed().toString();
+        registry.counter("sawt.quality.samples", "relayed", relayed).increment();
+    }
+
+    /** {@code outcome}: {@code resumed}, {@code new_page} or {@code lost}. */
+    void reconnected(String outcome) {
+        registry.counter("sawt.reconnects", "outcome", outcome).increment();
+    }
+
+    void left(LeaveReason reason) {
+        registry.counter("sawt.participants.left", "reason", reason.wire()).increment();
+    }
+
+    void link(LinkState state) {
+        registry.counter("sawt.links", "state", state.wire()).increment();
+    }
+
+    void ended(EndReason reason) {
+        registry.counter("sawt.sessions.ended", "reason", reason.wire()).increment();
+    }
+
+    /** The database did not take a fact; it is tried again. */
+    void retried() {
+        registry.counter("sawt.facts.retried").increment();
+    }
+}

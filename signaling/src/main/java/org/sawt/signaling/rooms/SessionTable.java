@@ -1,0 +1,164 @@
+package org.sawt.signaling.rooms;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaEngine;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
+import org.sawt.signaling.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code therapy_sessions}. */
+final class SessionTable {
+
+    private final JdbcClient database;
+
+    SessionTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Does nothing where the appointment has a session that has not ended. */
+    void insertLobby(SessionId id, Sessions.Plan plan, MediaEngine.Mode mode, Instant now) {
+        database.sql("""
+                insert into therapy_sessions
+                    (id, clinic_id, appointment_id, student_id, therapist_id, state, media_mode, created_at)
+                values (:id, :clinic, :appointment, :student, :therapist, 'lobby', :mode, :now)
+                on conflict (appointment_id) where state <> 'ended' do nothing""")
+                .param("id", id.value())
+                .param("clinic", plan.clinic().value())
+                .param("appointment", plan.appointment().value())
+                .param("student", plan.student().value())
+                .param("therapist", plan.therapist().value())
+                .param("mode", mode.name().toLowerCase(Locale.ROOT))
+                .param("now", utc(now))
+                .update();
+    }
+
+    Optional<SessionId> running(AppointmentId appointment) {
+        return database.sql("select id from therapy_sessions where appointment_id = :appointment and state <> 'ended'")
+                .param("appointment", appointment.value())
+                .query((row, number) -> new SessionId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    Optional<SessionRow> find(SessionId id) {
+        return database.sql("select * from therapy_sessions where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> session(row))
+                .optional();
+    }
+
+    /**
+     * Locks the session until the transaction ends, so that its facts are stored one after another whoever stores them.
+     * False when it has ended, or never was.
+     */
+    boolean lockRunning(SessionId id) {
+        return database.sql("select state from therapy_sessions where id = :id for no key update")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .filter(state -> !state.equals("ended"))
+                .isPresent();
+    }
+
+    boolean open(SessionId id, Instant now) {
+        return database.sql(
+                                "update therapy_sessions set state = 'open', opened_at = :now where id = :id and state = 'lobby'")
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+
+    boolean end(SessionId id, EndReason reason, Instant now) {
+        return database.sql("""
+                update therapy_sessions set state = 'ended', ended_at = :now, end_reason = :reason
+                where id = :id and state <> 'ended'""")
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .param("reason", reason.wire())
+                        .update()
+                > 0;
+    }
+
+    void closesAt(SessionId id, Instant closesAt) {
+        database.sql("update therapy_sessions set closes_at = :closes where id = :id")
+                .param("id", id.value())
+                .param("closes", utc(closesAt))
+                .update();
+    }
+
+    void runsOn(SessionId id, Change.MediaRun media) {
+        database.sql("update therapy_sessions set media_mode = :mode, media_epoch = :epoch where id = :id")
+                .param("id", id.value())
+                .param("mode", media.mode().name().toLowerCase(Locale.ROOT))
+                .param("epoch", media.epoch())
+                .update();
+    }
+
+    /** How a session that has ended did so. */
+    Optional<Ending> ending(SessionId id) {
+        return database.sql("select end_reason, ended_at from therapy_sessions where id = :id and state = 'ended'")
+                .param("id", id.value())
+                .query((row, number) -> new Ending(
+                        EndReason.valueOf(row.getString("end_reason").toUpperCase(Locale.ROOT)),
+                        row.getTimestamp("ended_at").toInstant()))
+                .optional();
+    }
+
+    List<SessionId> open() {
+        return ids(database.sql("select id from therapy_sessions where state = 'open'"));
+    }
+
+    /** Lobbies that nobody opened in time; without a closing time they may be as old as {@code longest}. */
+    List<SessionId> overdueLobbies(Instant now, Duration longest) {
+        return ids(database.sql("""
+                select id from therapy_sessions
+                where state = 'lobby' and coalesce(closes_at, created_at + make_interval(secs => :longest)) <= :now""").param("longest", longest.toSeconds()).param("now", utc(now)));
+    }
+
+    private static List<SessionId> ids(JdbcClient.StatementSpec statement) {
+        return statement
+                .query((row, number) -> new SessionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private static SessionRow session(ResultSet row) throws SQLException {
+        return new SessionRow(
+                new SessionId(row.getObject("id", UUID.class)),
+                new Sessions.Plan(
+                        new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                        new ClinicId(row.getObject("clinic_id", UUID.class)),
+                        new StudentId(row.getObject("student_id", UUID.class)),
+                        new StaffId(row.getObject("therapist_id", UUID.class))),
+                Sessions.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                MediaEngine.Mode.valueOf(row.getString("media_mode").toUpperCase(Locale.ROOT)),
+                row.getInt("media_epoch"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("closes_at")),
+                instant(row.getTimestamp("opened_at")));
+    }
+
+    static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** What the driver stores as {@code timestamptz}. */
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    record Ending(EndReason reason, Instant at) {}
+}

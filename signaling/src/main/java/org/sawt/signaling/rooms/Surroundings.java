@@ -1,0 +1,7 @@
+package org.sawt.signaling.rooms;
+
+import java.time.Clock;
+
+/** What all rooms of this server share. */
+record Surroundings(
+        RoomsSettings settings, Clock clock, MediaEngines engines, IceServers iceServers, RoomMetrics metrics) {}

@@ -1,0 +1,169 @@
+package org.sawt.signaling.rooms;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaEngine;
+import org.sawt.media.mesh.MeshEngine;
+import org.sawt.signaling.rooms.Admissions.Admission;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.GuestRole;
+import org.sawt.signaling.security.StaffRole;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.InvitationId;
+import org.sawt.signaling.shared.Language;
+import org.sawt.signaling.shared.LocalizedText;
+import org.sawt.signaling.shared.PersonName;
+import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
+import org.sawt.signaling.shared.StudentId;
+import org.sawt.turn.CredentialMinter;
+
+/** One room without Spring, threads or database: what is told to it is done when the call returns. */
+final class Scene {
+
+    static final RoomsSettings SETTINGS = new RoomsSettings(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(20),
+            Duration.ofMinutes(60),
+            Duration.ofHours(4),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            new RoomsSettings.Limits(8, 20, 16, 64, 200, 1024, 256));
+
+    final TestClock clock = new TestClock();
+    final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    final MeshEngine mesh = new MeshEngine();
+    final ClinicId clinic = ClinicId.next();
+    final SessionId session = SessionId.next();
+    final AppointmentId appointment = AppointmentId.next();
+    private final Sessions.Plan plan = new Sessions.Plan(appointment, clinic, StudentId.next(), StaffId.next());
+    private final MediaEngine preferred;
+    private @Nullable RunningRoom room;
+    private @Nullable MemoryLedger ledger;
+    private boolean over;
+
+    private Scene(@Nullable MediaEngine preferred) {
+        this.preferred = preferred == null ? mesh : preferred;
+    }
+
+    static Scene lobby() {
+        Scene scene = new Scene(null);
+        scene.begin(Sessions.State.LOBBY, MediaEngine.Mode.MESH, List.of());
+        return scene;
+    }
+
+    static Scene open() {
+        Scene scene = new Scene(null);
+        scene.begin(Sessions.State.OPEN, MediaEngine.Mode.MESH, List.of());
+        return scene;
+    }
+
+    static Scene openOn(MediaEngine engine) {
+        Scene scene = new Scene(engine);
+        scene.begin(Sessions.State.OPEN, engine.mode(), List.of());
+        return scene;
+    }
+
+    /** The process ends and another one begins with what was stored. */
+    void restart() {
+        begin(Sessions.State.OPEN, MediaEngine.Mode.MESH, ledger().rows());
+        room().start();
+    }
+
+    Person therapist() {
+        return staff(StaffRole.THERAPIST, RoomRole.THERAPIST);
+    }
+
+    Person supervisor() {
+        return staff(StaffRole.SUPERVISOR, RoomRole.SUPERVISOR);
+    }
+
+    Person guest(GuestRole role) {
+        Caller caller = new Caller.Guest(InvitationId.next(), appointment, clinic, role);
+        return new Person(caller, admission(caller, RoomRole.valueOf(role.name())));
+    }
+
+    Person guardian() {
+        return guest(GuestRole.GUARDIAN);
+    }
+
+    /** Arrives with a new page. */
+    Person join(Person person) {
+        return join(person, new JoinRequest(null, null, null, null, null));
+    }
+
+    Person join(Person person, JoinRequest request) {
+        room().arrive(new Arrival(person, person.admission(), request));
+        return person;
+    }
+
+    /** A guardian who has been let in by {@code moderator}. */
+    Person joinedGuardian(Person moderator) {
+        Person guardian = join(guardian());
+        moderator.ok("admit", guardian);
+        return guardian;
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+        room().tick(clock.instant());
+    }
+
+    RunningRoom room() {
+        return Objects.requireNonNull(room);
+    }
+
+    MemoryLedger ledger() {
+        return Objects.requireNonNull(ledger);
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    double counter(String name, String tag, String value) {
+        return registry.counter(name, tag, value).count();
+    }
+
+    private Person staff(StaffRole role, RoomRole inRoom) {
+        Caller caller = new Caller.Staff(StaffId.next(), clinic, role);
+        return new Person(caller, admission(caller, inRoom));
+    }
+
+    private Admission admission(Caller caller, RoomRole role) {
+        return new Admission(
+                session,
+                clinic,
+                new LocalizedText("Nakheel Centre", "مركز النخيل"),
+                PersonKey.of(caller),
+                role,
+                new PersonName("Sara", "سارة"),
+                Language.AR,
+                TestClock.START.plus(Duration.ofMinutes(90)));
+    }
+
+    private void begin(Sessions.State state, MediaEngine.Mode mode, List<SeatRow> seats) {
+        Instant opened = state == Sessions.State.OPEN ? TestClock.START : null;
+        SessionRow row = new SessionRow(session, plan, state, mode, 1, TestClock.START, null, opened);
+        IceServers ice = new IceServers(
+                List.of("stun:relay.example.org"),
+                new CredentialMinter(List.of("turn:relay.example.org"), "a secret of tests", Duration.ofHours(1), clock));
+        Surroundings around = new Surroundings(
+                SETTINGS, clock, new MediaEngines(preferred, mesh), ice, new RoomMetrics(registry));
+        RunningRoom made = new RunningRoom(
+                new Stored(row, seats),
+                around,
+                mailbox -> ledger = new MemoryLedger(mailbox),
+                Runnable::run,
+                () -> over = true);
+        ledger().onEnd(reason -> made.ended(reason, clock.instant()));
+        room = made;
+    }
+}

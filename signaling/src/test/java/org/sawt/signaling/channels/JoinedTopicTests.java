@@ -136,7 +136,7 @@ class JoinedTopicTests extends LiveChannels {
         PhoenixTopic second = client.join("echo:again", token()).expectOk();
 
         first.expect("phx_close");
-        awaitHeard("again", "LEFT");
+        awaitHeard("again", "DROPPED");
         first.push("echo", Map.of("text", "old")).expectError("not_joined");
         first.leave().expectOk();
         assertThat(second.push("echo", Map.of("text", "new")).expectOk()).isNotEmpty();

@@ -44,7 +44,7 @@ class LostRightsTests extends LiveChannels {
 
         clock.advance(Duration.ofSeconds(2));
         topic.expectFailed("token_expired");
-        awaitHeard("expiry", "echo", "REVOKED");
+        awaitHeard("expiry", "echo", "DROPPED");
         topic.push("echo").expectError("not_joined");
     }
 

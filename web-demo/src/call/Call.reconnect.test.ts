@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, CallBench } from './testing/CallBench';
+import { CallBench } from './testing/CallBench';
 import { FakePeerConnection } from './testing/FakePeerConnection';
 import type { Push } from './testing/FakePhoenix';
+import { at } from './testing/people';
 
 let bench: CallBench;
 let call: CallBench['call'];

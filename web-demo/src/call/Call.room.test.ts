@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, CallBench, person } from './testing/CallBench';
+import { CallBench } from './testing/CallBench';
+import { at, person } from './testing/people';
 
 let bench: CallBench;
 let call: CallBench['call'];

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { at, CallBench, person } from './testing/CallBench';
+import { CallBench } from './testing/CallBench';
 import { FakePeerConnection } from './testing/FakePeerConnection';
 import { FakeTrack } from './testing/FakeTrack';
+import { at, person } from './testing/people';
 
 let bench: CallBench;
 let call: CallBench['call'];

@@ -42,9 +42,13 @@ export class QualityJudge {
   #steady(level: QualityLevel): QualityLevel {
     this.#readings = level === this.#candidate ? this.#readings + 1 : 1;
     this.#candidate = level;
-    const worse = order.indexOf(level) > order.indexOf(this.#level);
-    if (this.#readings >= (worse ? readingsToWorsen : readingsToMend)) this.#level = level;
+    if (this.#readings >= this.#readingsFor(level)) this.#level = level;
     return this.#level;
+  }
+
+  #readingsFor(level: QualityLevel): number {
+    if (this.#level === 'lost') return 1; // Sound that is back is heard: there is nothing to wait for.
+    return order.indexOf(level) > order.indexOf(this.#level) ? readingsToWorsen : readingsToMend;
   }
 }
 

@@ -78,6 +78,12 @@ describe('judging', () => {
     expect(line.levels(4, {})).toEqual(['poor', 'poor', 'good', 'good']);
   });
 
+  test('sound that is back is believed at once', () => {
+    const line = new Line();
+    expect(line.levels(2, { received: 0 }).at(-1)).toBe('lost');
+    expect(line.read().level).toBe('good');
+  });
+
   test('a line that flickers does not make the word flicker', () => {
     const line = new Line();
     const flicker = [0, 20, 0, 20, 0, 20].map((lost) => line.read({ lost }).level);

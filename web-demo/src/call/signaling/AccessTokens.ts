@@ -14,6 +14,8 @@ export interface RealtimeToken {
  */
 export type TokenProvider = () => Promise<RealtimeToken>;
 
+const patienceMs = 8_000;
+
 interface Listener {
   refreshed(token: string): void;
   refused(refusal: Refusal): void;
@@ -42,7 +44,7 @@ export class AccessTokens {
     if (this.#fetching || this.#disposed) return;
     this.#fetching = true;
     clearTimeout(this.#timer);
-    this.provider().then(
+    this.#ask().then(
       (token) => {
         this.#settle(() => {
           this.#keep(token);
@@ -61,8 +63,19 @@ export class AccessTokens {
     clearTimeout(this.#timer);
   }
 
+  /** A request that the network swallowed must not hold up those after it. */
+  #ask(): Promise<RealtimeToken> {
+    return new Promise((resolve, reject) => {
+      this.#timer = setTimeout(() => {
+        reject(new Error('no answer'));
+      }, patienceMs);
+      this.provider().then(resolve, reject);
+    });
+  }
+
   #settle(next: () => void): void {
     this.#fetching = false;
+    clearTimeout(this.#timer);
     if (!this.#disposed) next();
   }
 

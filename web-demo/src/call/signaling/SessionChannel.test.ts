@@ -67,6 +67,16 @@ describe('joining', () => {
     expect(heard.seated).toHaveLength(1);
   });
 
+  test('a request for a token that the network swallowed is made again', async () => {
+    const works = token;
+    token = () => new Promise(() => undefined);
+    channel.open();
+    await pass(5_000);
+    token = works;
+    await pass(4_000);
+    expect(heard.seated).toHaveLength(1);
+  });
+
   test('whoever gets no token is refused with the reason', async () => {
     token = () => Promise.reject(new Refusal('revoked'));
     channel.open();

@@ -5,6 +5,7 @@ import type { CallEvents } from '../room/CallEvents';
 import { FakeAudio, FakeDevices, stubAudio, stubDevices } from './browser';
 import { FakePeerConnection, installFakePeerConnection } from './FakePeerConnection';
 import { FakePhoenix, seat } from './FakePhoenix';
+import { at, person } from './people';
 
 const names: readonly (keyof CallEvents)[] = [
   'waiting',
@@ -25,13 +26,7 @@ const names: readonly (keyof CallEvents)[] = [
   'ended',
 ];
 
-export const at = '2026-11-21T09:00:00Z';
 const clinic = { en: 'Clinic', ar: 'مركز' };
-
-export function person(id: string, more: Partial<Participant> = {}): Participant {
-  const still = { state: 'joined', muted: false, hand: false, original_sound: false } as const;
-  return { id, role: 'guardian', name: { en: id, ar: id }, language: 'en', since: at, ...still, ...more };
-}
 
 /** A call on a bench: a server, devices and connections that do as told, and a clock that waits. */
 export class CallBench {

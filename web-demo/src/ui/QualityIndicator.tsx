@@ -2,9 +2,9 @@ import { useTexts } from '../i18n';
 import { common } from '../i18n/common';
 import './QualityIndicator.css';
 
-export type QualityGrade = 'good' | 'fair' | 'poor' | 'unknown';
+export type QualityGrade = 'good' | 'fair' | 'poor' | 'lost' | 'unknown';
 
-const bars: Record<QualityGrade, number> = { good: 3, fair: 2, poor: 1, unknown: 0 };
+const bars: Record<QualityGrade, number> = { good: 3, fair: 2, poor: 1, lost: 0, unknown: 0 };
 
 /** Three bars and a word; `wordless` keeps the word for screen readers only, where the page is tight. */
 export function QualityIndicator({

@@ -5,6 +5,7 @@ export { Banner } from './Banner';
 export { Button, ButtonLink } from './Button';
 export { Card } from './Card';
 export { Dialog } from './Dialog';
+export { Disclosure } from './Disclosure';
 export { EmptyState } from './EmptyState';
 export { Select, TextArea, TextField } from './Field';
 export { Icon, type IconName } from './Icon';

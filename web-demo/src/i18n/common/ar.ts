@@ -27,6 +27,7 @@ export const ar: Record<keyof typeof en, string> = {
   'quality.good': 'اتصال جيد',
   'quality.fair': 'اتصال متوسط',
   'quality.poor': 'اتصال ضعيف',
+  'quality.lost': 'لا يصل أي صوت',
   'quality.unknown': 'لم يُقَس الاتصال بعد',
   'role.therapist': 'معالج',
   'role.supervisor': 'مشرف',

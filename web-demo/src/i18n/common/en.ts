@@ -25,6 +25,7 @@ export const en = {
   'quality.good': 'Good connection',
   'quality.fair': 'Fair connection',
   'quality.poor': 'Weak connection',
+  'quality.lost': 'No sound arrives',
   'quality.unknown': 'Connection not measured yet',
   'role.therapist': 'Therapist',
   'role.supervisor': 'Supervisor',

@@ -1,3 +1,83 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Call } from '../../../call';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, PageFrame, Spinner } from '../../../ui';
+import type { SessionReport } from '../api/types';
+import { useProblemText } from '../problems';
+import { go } from '../router';
+import { StaffLanguage } from '../StaffLanguage';
+import { callTexts } from '../texts/call';
+import { CallContext } from './CallContext';
+import { CallEnded } from './CallEnded';
+import { CallRoom } from './CallRoom';
+import { useOpenCall } from './useOpenCall';
+
+/** A session from the therapist's side. */
 export function CallPage({ session }: { readonly session: string }) {
-  return <p>{session}</p>;
+  const { open, again } = useOpenCall(session);
+  const over = open.state === 'over';
+  useEffect(() => {
+    if (over) go(`/session/${session}/report`, 'replace');
+  }, [over, session]);
+  switch (open.state) {
+    case 'over':
+    case 'loading':
+      return <Connecting />;
+    case 'failed':
+      return <Failed problem={open.error} onRetry={again} />;
+    case 'ready':
+      return <InCall call={open.call} session={open.session} onAgain={again} />;
+  }
+}
+
+interface InCallProps {
+  readonly call: Call;
+  readonly session: SessionReport;
+  readonly onAgain: () => void;
+}
+
+function InCall({ call, session, onAgain }: InCallProps) {
+  const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
+  const { status, you } = snapshot;
+  if (status.name === 'ended') return <CallEnded end={status.end} session={session.id} onAgain={onAgain} />;
+  if (!you) return <Connecting />;
+  return (
+    <CallContext value={{ call, snapshot, session }}>
+      <CallRoom />
+    </CallContext>
+  );
+}
+
+function Connecting() {
+  const t = useTexts(callTexts);
+  return (
+    <PageFrame title={t('title')} tools={<StaffLanguage />}>
+      <div className="opening" role="status">
+        <Spinner />
+        <div>
+          <p>{t('connecting')}</p>
+          <p className="small">{t('connecting.hint')}</p>
+        </div>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Failed({ problem, onRetry }: { readonly problem: unknown; readonly onRetry: () => void }) {
+  const t = useTexts(callTexts);
+  const words = useTexts(common);
+  const problemText = useProblemText();
+  return (
+    <PageFrame title={t('title')} width="narrow" tools={<StaffLanguage />}>
+      <Banner
+        tone="danger"
+        role="alert"
+        title={t('load.failed')}
+        action={<Button onClick={onRetry}>{words('try.again')}</Button>}
+      >
+        {problemText(problem)}
+      </Banner>
+    </PageFrame>
+  );
 }

@@ -48,7 +48,9 @@ export function DayView({ appointments, today, ahead, date, onOpen }: ShownAppoi
       {day.length > 0 ? (
         <section aria-labelledby="day-count" className="day-list">
           <h2 id="day-count" className="day-count">
-            {t(date === today ? 'appointments.today' : 'appointments.that.day', { count: day.length })}
+            {t(date === today ? 'appointments.today' : 'appointments.that.day', {
+              count: day.filter(({ state }) => state !== 'cancelled').length,
+            })}
           </h2>
           <DayTimeline appointments={day} now={date === today ? now : undefined} onOpen={details} />
           {over && <p className="soft">{t('rest.of.day')}</p>}

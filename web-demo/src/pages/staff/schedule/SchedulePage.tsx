@@ -10,6 +10,7 @@ import { useAccount } from '../me';
 import { useProblemText } from '../problems';
 import { StaffLanguage } from '../StaffLanguage';
 import { scheduleTexts } from '../texts/schedule';
+import { useWaitingBadge } from '../useWaitingBadge';
 import { waitingCount } from './agenda';
 import { AppointmentDialogs, type OpenDialog } from './AppointmentDialogs';
 import { weekOf } from './days';
@@ -72,14 +73,6 @@ export function SchedulePage() {
       )}
     </PageFrame>
   );
-}
-
-/** How many wait, where a therapist in another tab sees it. */
-function useWaitingBadge(count: number, title: string): void {
-  useEffect(() => {
-    const plain = document.title.replace(/^\(\d+\) /, '');
-    document.title = count > 0 ? `(${count}) ${plain}` : plain;
-  }, [count, title]);
 }
 
 function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unknown }; onRetry: () => void }) {

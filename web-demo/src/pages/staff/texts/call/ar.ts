@@ -85,7 +85,7 @@ export const ar: Record<keyof typeof en, string> = {
   'remove.confirm': 'إخراج',
   'quality.details': '{relayed, select, yes {{ms} م.ث عبر وسيط} other {{ms} م.ث مباشرة}}',
   'sound.restored': 'الصوت يعمل.',
-  settings: 'الصوت والمفاتيح',
+  settings: 'الصوت',
   'settings.title': 'الصوت والمفاتيح',
   shortcuts: 'اختصارات لوحة المفاتيح',
   'shortcuts.hint': 'M لتشغيل الميكروفون وإغلاقه، C للدردشة، I للدعوة.',

@@ -83,7 +83,7 @@ export const en = {
   'remove.confirm': 'Take out',
   'quality.details': '{relayed, select, yes {{ms} ms, through a relay} other {{ms} ms, direct}}',
   'sound.restored': 'The sound is on.',
-  settings: 'Sound and keys',
+  settings: 'Sound',
   'settings.title': 'Sound and keys',
   shortcuts: 'Keyboard shortcuts',
   'shortcuts.hint': 'M turns your microphone on and off, C opens the chat, I the invitation.',

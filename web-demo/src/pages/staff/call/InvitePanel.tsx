@@ -1,0 +1,98 @@
+import { useCallback, useState } from 'react';
+import { useName, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, Select, showToast, Spinner } from '../../../ui';
+import * as api from '../api';
+import type { Invitation } from '../api/types';
+import { useProblemText } from '../problems';
+import { callTexts } from '../texts/call';
+import { useLoad } from '../useLoad';
+import { useCall } from './CallContext';
+import { GuestForm } from './GuestForm';
+import './InvitePanel.css';
+import { JoinLink } from './JoinLink';
+import { Panel } from './Panel';
+
+/** The links of this appointment: one per parent by itself, and one for every guest who is added here. */
+export function InvitePanel() {
+  const t = useTexts(callTexts);
+  const { appointment } = useCall().session;
+  const { loaded, reload } = useLoad(useCallback((signal) => api.invitations(appointment, signal), [appointment]));
+  const problemText = useProblemText();
+  const words = useTexts(common);
+  const [chosen, setChosen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const invitations = loaded.state === 'ready' ? loaded.value : [];
+  const current =
+    invitations.find(({ id }) => id === chosen) ?? invitations.find(({ revoked }) => !revoked) ?? invitations[0];
+  const renewed = (invitation: Invitation) => {
+    setChosen(invitation.id);
+    reload();
+  };
+  return (
+    <Panel title={t('link')} className="invite">
+      {loaded.state === 'loading' && <Spinner />}
+      {loaded.state === 'failed' && (
+        <Banner tone="danger" role="alert" action={<Button onClick={reload}>{words('try.again')}</Button>}>
+          {problemText(loaded.error)}
+        </Banner>
+      )}
+      {loaded.state === 'ready' && !current && <p className="soft">{t('link.none')}</p>}
+      {current && invitations.length > 1 && (
+        <LinkFor invitations={invitations} value={current.id} onChange={setChosen} />
+      )}
+      {current && <JoinLink key={current.id} invitation={current} onRenewed={renewed} onRevoked={reload} />}
+      {adding ? (
+        <GuestForm
+          appointment={appointment}
+          onClose={() => {
+            setAdding(false);
+          }}
+          onMade={(invitation) => {
+            setAdding(false);
+            renewed(invitation);
+            showToast(t('guest.created'));
+          }}
+        />
+      ) : (
+        <Button
+          variant="quiet"
+          icon="plus"
+          className="invite-add"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t('guest.add')}
+        </Button>
+      )}
+    </Panel>
+  );
+}
+
+interface LinkForProps {
+  readonly invitations: readonly Invitation[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+function LinkFor({ invitations, value, onChange }: LinkForProps) {
+  const t = useTexts(callTexts);
+  const words = useTexts(common);
+  const name = useName();
+  return (
+    <Select
+      label={t('link.for')}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+    >
+      {invitations.map((invitation) => (
+        <option key={invitation.id} value={invitation.id}>
+          {name(invitation.name)} · {words(`role.${invitation.role}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { useName, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Button, Dialog, showToast, TextField } from '../../../ui';
+import * as api from '../api';
+import type { Invitation } from '../api/types';
+import { callTexts } from '../texts/call';
+import { useAction } from './useAction';
+
+interface JoinLinkProps {
+  readonly invitation: Invitation;
+  readonly onRenewed: (invitation: Invitation) => void;
+  readonly onRevoked: () => void;
+}
+
+/** One person's link: to copy, to switch off, to make anew. */
+export function JoinLink({ invitation, onRenewed, onRevoked }: JoinLinkProps) {
+  const t = useTexts(callTexts);
+  const [revoking, setRevoking] = useState(false);
+  if (invitation.revoked) return <Revoked invitation={invitation} onRenewed={onRenewed} />;
+  if (!invitation.url) return <p className="soft">{t('link.hidden')}</p>;
+  return (
+    <div className="join-link">
+      <CopyField url={invitation.url} />
+      <Button
+        variant="quiet"
+        icon="close"
+        onClick={() => {
+          setRevoking(true);
+        }}
+      >
+        {t('link.revoke')}
+      </Button>
+      {revoking && (
+        <RevokeDialog
+          invitation={invitation}
+          onRevoked={onRevoked}
+          onClose={() => {
+            setRevoking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function CopyField({ url }: { readonly url: string }) {
+  const t = useTexts(callTexts);
+  const copy = async (form: HTMLFormElement) => {
+    try {
+      await navigator.clipboard.writeText(url);
+      showToast(t('link.copied'));
+    } catch {
+      // No permission, or no HTTPS: the person can copy what is marked.
+      form.querySelector('input')?.select();
+      showToast(t('link.select'));
+    }
+  };
+  return (
+    <form
+      className="copy-field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void copy(event.currentTarget);
+      }}
+    >
+      <TextField
+        label={t('join.link')}
+        hint={t('link.hint')}
+        readOnly
+        dir="ltr"
+        value={url}
+        onFocus={(event) => {
+          event.target.select();
+        }}
+      />
+      <Button type="submit" variant="primary" icon="copy">
+        {t('copy.link')}
+      </Button>
+    </form>
+  );
+}
+
+function Revoked({ invitation, onRenewed }: Pick<JoinLinkProps, 'invitation' | 'onRenewed'>) {
+  const t = useTexts(callTexts);
+  const { busy, run } = useAction();
+  return (
+    <div className="join-link">
+      <p className="soft">{t('link.revoked')}</p>
+      <Button
+        icon="refresh"
+        busy={busy}
+        onClick={() => {
+          run(() => api.renewInvitation(invitation.id).then(onRenewed));
+        }}
+      >
+        {t('link.renew')}
+      </Button>
+    </div>
+  );
+}
+
+interface RevokeDialogProps extends Pick<JoinLinkProps, 'invitation' | 'onRevoked'> {
+  readonly onClose: () => void;
+}
+
+function RevokeDialog({ invitation, onRevoked, onClose }: RevokeDialogProps) {
+  const t = useTexts(callTexts);
+  const words = useTexts(common);
+  const name = useName();
+  const { busy, run } = useAction();
+  const revoke = async () => {
+    await api.revokeInvitation(invitation.id);
+    onClose();
+    onRevoked();
+    showToast(t('link.revoked.done'));
+  };
+  return (
+    <Dialog
+      title={t('link.revoke.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words('cancel')}</Button>
+          <Button
+            variant="danger"
+            busy={busy}
+            onClick={() => {
+              run(revoke);
+            }}
+          >
+            {t('link.revoke')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <bdi>{name(invitation.name)}</bdi>
+      </p>
+      <p>{t('link.revoke.words')}</p>
+    </Dialog>
+  );
+}

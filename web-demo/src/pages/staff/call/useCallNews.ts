@@ -1,0 +1,93 @@
+import { useEffect, useEffectEvent } from 'react';
+import { chime, type Call, type CallEvents, type LeaveReason, type Participant } from '../../../call';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { announce, showToast } from '../../../ui';
+import { callTexts } from '../texts/call';
+import { useNameOf } from './CallContext';
+
+/** Says aloud what happens in a call: to a screen reader always, with a chime or a line on the page where it matters. */
+export function useCallNews(call: Call): void {
+  const t = useTexts(callTexts);
+  const words = useTexts(common);
+  const nameOf = useNameOf();
+  const waiting = useEffectEvent((person: Participant) => {
+    chime();
+    announce(t('waiting.announce', { name: nameOf(person) }), 'assertive');
+  });
+  const arrived = useEffectEvent((person: Participant) => {
+    announce(t('announce.arrived', { name: nameOf(person) }));
+  });
+  const left = useEffectEvent((person: Participant, reason: LeaveReason) => {
+    showToast(t(leaveWords(reason), { name: nameOf(person) }));
+  });
+  const changed = useEffectEvent(({ now, before }: CallEvents['participant_changed']) => {
+    const name = nameOf(now);
+    if (now.state === 'reconnecting' && before.state === 'joined') announce(t('announce.reconnecting', { name }));
+    if (now.state === 'joined' && before.state === 'reconnecting') announce(t('announce.back', { name }));
+    if (now.hand && !before.hand) announce(t('announce.hand', { name }));
+  });
+  const silenced = useEffectEvent((by: string) => {
+    const person = call.getSnapshot().others.find(({ id }) => id === by);
+    if (person) showToast(t('announce.muted.by', { name: nameOf(person) }));
+    else announce(t('announce.muted'));
+  });
+  const quality = useEffectEvent(({ participant, level }: CallEvents['quality_changed']) => {
+    const person = call.getSnapshot().others.find(({ id }) => id === participant);
+    if (!person || (level !== 'poor' && level !== 'lost')) return;
+    announce(t(level === 'poor' ? 'announce.weak' : 'announce.silent', { name: nameOf(person) }));
+  });
+  const own = useEffectEvent((what: 'reconnecting' | 'you.are.back') => {
+    announce(words(what), what === 'reconnecting' ? 'assertive' : 'polite');
+  });
+  const lostDevice = useEffectEvent(() => {
+    showToast(t('device.lost'));
+  });
+  useEffect(() => {
+    const stops = [
+      call.on('participant_waiting', (person) => {
+        waiting(person);
+      }),
+      call.on('participant_arrived', (person) => {
+        arrived(person);
+      }),
+      call.on('participant_left', ({ participant, reason }) => {
+        left(participant, reason);
+      }),
+      call.on('participant_changed', (change) => {
+        changed(change);
+      }),
+      call.on('muted_by_moderator', ({ by }) => {
+        silenced(by);
+      }),
+      call.on('quality_changed', (change) => {
+        quality(change);
+      }),
+      call.on('reconnecting', () => {
+        own('reconnecting');
+      }),
+      call.on('returned', () => {
+        own('you.are.back');
+      }),
+      call.microphone.on('device_lost', () => {
+        lostDevice();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [call]);
+}
+
+function leaveWords(reason: LeaveReason) {
+  switch (reason) {
+    case 'left':
+    case 'session_ended':
+      return 'announce.left';
+    case 'connection_lost':
+      return 'announce.lost';
+    case 'removed':
+    case 'revoked':
+      return 'announce.removed';
+  }
+}

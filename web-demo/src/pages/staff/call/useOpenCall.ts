@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Call, Refusal } from '../../../call';
+import { useLocale } from '../../../i18n';
+import * as api from '../api';
+import { Problem } from '../api/http';
+import type { SessionReport } from '../api/types';
+
+export type OpenCall =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'over' }
+  | { readonly state: 'ready'; readonly call: Call; readonly session: SessionReport };
+
+/** Who may not come in hears why; anything else counts as a lost network, and is tried again. */
+async function token() {
+  try {
+    return await api.realtimeToken();
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 401) throw new Refusal('unauthorized');
+    if (problem instanceof Problem && problem.status === 403) throw new Refusal('forbidden');
+    throw problem;
+  }
+}
+
+/** A call for as long as its page is shown; `again` takes the seat anew, e.g. back from another device. */
+export function useOpenCall(session: string): { readonly open: OpenCall; readonly again: () => void } {
+  const { language } = useLocale();
+  const [first] = useState(language);
+  const [turn, setTurn] = useState(0);
+  const [open, setOpen] = useState<OpenCall>({ state: 'loading' });
+  useEffect(() => {
+    const abort = new AbortController();
+    let call: Call | undefined;
+    const begin = (report: SessionReport) => {
+      if (report.state === 'ended') {
+        setOpen({ state: 'over' });
+        return;
+      }
+      call = new Call({ session, token, language: first });
+      setOpen({ state: 'ready', call, session: report });
+      // The microphone and the seat are asked for together; a refusal of either stands in the call's snapshot.
+      void call.microphone.acquire();
+      call.connect().catch(() => undefined);
+    };
+    api.session(session, abort.signal).then(
+      (report) => {
+        if (!abort.signal.aborted) begin(report);
+      },
+      (error: unknown) => {
+        if (!abort.signal.aborted) setOpen({ state: 'failed', error });
+      },
+    );
+    return () => {
+      abort.abort();
+      call?.dispose();
+    };
+  }, [session, first, turn]);
+  const again = useCallback(() => {
+    setOpen({ state: 'loading' });
+    setTurn((before) => before + 1);
+  }, []);
+  return { open, again };
+}

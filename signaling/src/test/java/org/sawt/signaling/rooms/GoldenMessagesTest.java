@@ -70,7 +70,9 @@ class GoldenMessagesTest {
     void everyKindOfPushHasAGoldenFile() {
         Stream<Class<?>> read = clientMessages()
                 .filter(file -> !nameOf(file).startsWith("phx_join"))
-                .map(file -> RoomMessages.read(new RecordingPush(eventOf(file), read(file).toString())).getClass());
+                .map(file -> RoomMessages.read(
+                                new RecordingPush(eventOf(file), read(file).toString()))
+                        .getClass());
         assertThat(read).contains(RoomMessage.class.getPermittedSubclasses());
     }
 

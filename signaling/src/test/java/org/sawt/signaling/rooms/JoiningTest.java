@@ -88,7 +88,8 @@ class JoiningTest {
             scene.join(scene.supervisor()).answer();
         }
         assertThat(scene.join(scene.supervisor()).refusedWith()).isEqualTo(RefusalCode.SESSION_FULL);
-        assertThat(scene.join(scene.guardian()).answer().get("state").stringValue()).isEqualTo("waiting");
+        assertThat(scene.join(scene.guardian()).answer().get("state").stringValue())
+                .isEqualTo("waiting");
     }
 
     @Test
@@ -104,7 +105,8 @@ class JoiningTest {
         Scene lobby = Scene.lobby();
         Person guardian = lobby.join(lobby.guardian());
         Person therapist = lobby.join(lobby.therapist());
-        assertThat(therapist.last("snapshot").at("/session/state").stringValue()).isEqualTo("lobby");
+        assertThat(therapist.last("snapshot").at("/session/state").stringValue())
+                .isEqualTo("lobby");
         assertThat(therapist.seesInSnapshot()).contains(guardian.id());
         assertThat(therapist.heard("links")).isFalse();
         assertThat(therapist.refused("admit", guardian)).isEqualTo(RefusalCode.FORBIDDEN);

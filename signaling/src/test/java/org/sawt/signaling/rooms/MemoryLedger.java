@@ -93,7 +93,11 @@ final class MemoryLedger implements Ledger {
     }
 
     <T extends SessionFact> List<T> facts(Class<T> type) {
-        return changes.stream().map(Change::fact).filter(type::isInstance).map(type::cast).toList();
+        return changes.stream()
+                .map(Change::fact)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     List<Change> changes() {

@@ -44,7 +44,11 @@ final class Person implements Attempt {
     /** What a page says that lost its socket and kept its connections. */
     JoinRequest resumeAfter(long lastSeq) {
         return new JoinRequest(
-                org.sawt.signaling.shared.ParticipantId.of(id()), answer().get("resume").stringValue(), lastSeq, null, null);
+                org.sawt.signaling.shared.ParticipantId.of(id()),
+                answer().get("resume").stringValue(),
+                lastSeq,
+                null,
+                null);
     }
 
     String id() {
@@ -88,7 +92,8 @@ final class Person implements Attempt {
     RefusalCode refused(String event, String json) {
         RecordingPush push = push(event, json);
         assertThat(push.answers()).isOne();
-        return Objects.requireNonNull(push.refusal(), event + " was not refused").code();
+        return Objects.requireNonNull(push.refusal(), event + " was not refused")
+                .code();
     }
 
     RefusalCode refused(String event, Person other) {
@@ -116,7 +121,9 @@ final class Person implements Attempt {
 
     /** The ids of those whom the newest snapshot shows. */
     List<String> seesInSnapshot() {
-        return last("snapshot").get("participants").valueStream()
+        return last("snapshot")
+                .get("participants")
+                .valueStream()
                 .map(one -> one.get("id").stringValue())
                 .toList();
     }

@@ -91,12 +91,18 @@ class ReturningTest {
     void aNewPageTakesTheSeatOverAndGetsNewLinks() {
         String link = guardian.last("links").at("/links/0/id").stringValue();
         Person page = scene.join(guardian.anotherPage());
-        assertThat(Objects.requireNonNull(guardian.channel().closedWith()).code()).isEqualTo(RefusalCode.TAKEN_OVER);
+        assertThat(Objects.requireNonNull(guardian.channel().closedWith()).code())
+                .isEqualTo(RefusalCode.TAKEN_OVER);
         assertThat(page.id()).isEqualTo(guardian.id());
         assertThat(page.answer().get("state").stringValue()).isEqualTo("joined");
         assertThat(page.last("links").at("/links/0/id").stringValue()).isNotEqualTo(link);
-        assertThat(therapist.last("links").at("/links/0/id")).isEqualTo(page.last("links").at("/links/0/id"));
-        assertThat(scene.ledger().facts(SessionFact.ParticipantReturned.class).getLast().takenOver()).isTrue();
+        assertThat(therapist.last("links").at("/links/0/id"))
+                .isEqualTo(page.last("links").at("/links/0/id"));
+        assertThat(scene.ledger()
+                        .facts(SessionFact.ParticipantReturned.class)
+                        .getLast()
+                        .takenOver())
+                .isTrue();
     }
 
     @Test
@@ -105,7 +111,11 @@ class ReturningTest {
         Person page = scene.join(guardian.anotherPage());
         scene.pass(Duration.ofSeconds(60));
         assertThat(page.channel().isClosed()).isFalse();
-        assertThat(therapist.last("participant_updated").at("/participant/state").stringValue()).isEqualTo("joined");
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/state")
+                        .stringValue())
+                .isEqualTo("joined");
         assertThat(therapist.heard("participant_left")).isFalse();
     }
 
@@ -141,7 +151,8 @@ class ReturningTest {
         scene.pass(Duration.ofSeconds(29));
         assertThat(therapist.heard("participant_left")).isFalse();
         scene.pass(Duration.ofSeconds(1));
-        assertThat(therapist.last("participant_left").get("reason").stringValue()).isEqualTo("connection_lost");
+        assertThat(therapist.last("participant_left").get("reason").stringValue())
+                .isEqualTo("connection_lost");
         assertThat(therapist.last("links").get("links")).isEmpty();
         assertThat(scene.counter("sawt.reconnects", "outcome", "lost")).isOne();
     }
@@ -153,7 +164,8 @@ class ReturningTest {
         assertThat(scene.room().census().waiting()).isOne();
         scene.pass(Duration.ofSeconds(30));
         assertThat(scene.room().census().waiting()).isZero();
-        assertThat(therapist.last("participant_left").get("participant").stringValue()).isEqualTo(other.id());
+        assertThat(therapist.last("participant_left").get("participant").stringValue())
+                .isEqualTo(other.id());
     }
 
     @Test
@@ -177,8 +189,7 @@ class ReturningTest {
         assertThat(back.heard("snapshot")).isTrue();
         assertThat(back.last("snapshot").get("seq").longValue()).isGreaterThan(seen);
         Person other = scene.join(therapist.anotherPage(), therapist.resumeAfter(0));
-        assertThat(other.last("links").get("links").get(0).get("id"))
-                .isEqualTo(links.at("/links/0/id"));
+        assertThat(other.last("links").get("links").get(0).get("id")).isEqualTo(links.at("/links/0/id"));
         assertThat(back.last("links")).isEqualTo(links);
     }
 

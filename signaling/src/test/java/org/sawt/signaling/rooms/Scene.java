@@ -154,9 +154,10 @@ final class Scene {
         SessionRow row = new SessionRow(session, plan, state, mode, 1, TestClock.START, null, opened);
         IceServers ice = new IceServers(
                 List.of("stun:relay.example.org"),
-                new CredentialMinter(List.of("turn:relay.example.org"), "a secret of tests", Duration.ofHours(1), clock));
-        Surroundings around = new Surroundings(
-                SETTINGS, clock, new MediaEngines(preferred, mesh), ice, new RoomMetrics(registry));
+                new CredentialMinter(
+                        List.of("turn:relay.example.org"), "a secret of tests", Duration.ofHours(1), clock));
+        Surroundings around =
+                new Surroundings(SETTINGS, clock, new MediaEngines(preferred, mesh), ice, new RoomMetrics(registry));
         RunningRoom made = new RunningRoom(
                 new Stored(row, seats),
                 around,

@@ -1,0 +1,113 @@
+package org.sawt.signaling.rooms;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.sawt.media.mesh.MeshEngine;
+import org.sawt.signaling.security.Audit;
+import org.sawt.turn.CredentialMinter;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the rooms together. */
+@Configuration(proxyBeanMethods = false)
+class RoomsConfiguration {
+
+    /** A thread that exists only while it has something to do. */
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("room").start(task);
+
+    @Bean
+    MeshEngine meshEngine() {
+        return new MeshEngine();
+    }
+
+    @Bean
+    MediaEngines mediaEngines(MeshEngine mesh) {
+        return new MediaEngines(mesh, mesh);
+    }
+
+    @Bean
+    IceServers iceServers(StunSettings stun, TurnSettings turn, Clock clock) {
+        return new IceServers(stun.urls(), minter(turn, clock));
+    }
+
+    @Bean
+    StoredSessions storedSessions(
+            PlatformTransactionManager transactions,
+            JdbcClient database,
+            ApplicationEventPublisher facts,
+            Audit audit,
+            MediaEngines engines,
+            Clock clock) {
+        return new StoredSessions(
+                new TransactionTemplate(transactions),
+                new SessionTable(database),
+                new SeatTable(database),
+                facts,
+                audit,
+                engines.preferred().mode(),
+                clock);
+    }
+
+    @Bean
+    Surroundings surroundings(
+            RoomsSettings settings, Clock clock, MediaEngines engines, IceServers iceServers, MeterRegistry registry) {
+        return new Surroundings(settings, clock, engines, iceServers, new RoomMetrics(registry));
+    }
+
+    @Bean
+    Retry retry(Surroundings around) {
+        return new Retry(around.metrics()::retried);
+    }
+
+    @Bean
+    Rooms rooms(Surroundings around, StoredSessions store, Retry retry, ApplicationEventPublisher events) {
+        return new Rooms(around, store, retry, events, THREADS);
+    }
+
+    @Bean
+    RoomEvents roomEvents(Rooms rooms) {
+        return new RoomEvents(rooms);
+    }
+
+    @Bean
+    RoomTopic roomTopic(Admissions admissions, Rooms rooms, Audit audit) {
+        return new RoomTopic(admissions, rooms, audit);
+    }
+
+    @Bean
+    Sweep sweep(Rooms rooms, StoredSessions store, RoomsSettings settings) {
+        return new Sweep(rooms, store, settings);
+    }
+
+    @Bean
+    RoomClock roomClock(Rooms rooms, Sweep sweep, Surroundings around) {
+        return new RoomClock(rooms, sweep, around, THREADS);
+    }
+
+    @Bean
+    MeterBinder roomGauges(Rooms rooms, MeshEngine mesh) {
+        return registry -> {
+            Gauge.builder("sawt.sessions", rooms, Rooms::size).register(registry);
+            Gauge.builder("sawt.participants", rooms, all -> all.sum(Census::joined))
+                    .register(registry);
+            Gauge.builder("sawt.waiting", rooms, all -> all.sum(Census::waiting))
+                    .register(registry);
+            Gauge.builder("media.rooms", mesh, MeshEngine::rooms)
+                    .tag("server", "mesh")
+                    .register(registry);
+        };
+    }
+
+    private static @Nullable CredentialMinter minter(TurnSettings turn, Clock clock) {
+        return turn.urls().isEmpty() ? null : new CredentialMinter(turn.urls(), turn.secret(), turn.lifetime(), clock);
+    }
+}

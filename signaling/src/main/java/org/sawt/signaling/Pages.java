@@ -12,6 +12,8 @@ class Pages implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/join").setViewName("forward:/join.html");
         registry.addViewController("/check").setViewName("forward:/check.html");
+        registry.addViewController("/session/{session}").setViewName("forward:/index.html");
+        registry.addViewController("/session/{session}/report").setViewName("forward:/index.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
     }
 }

@@ -70,8 +70,11 @@ describe('Join', () => {
 });
 
 describe('a reload', () => {
-  test('during the call comes straight back, without Join and without a second consent', async () => {
+  beforeEach(() => {
     world.token = undefined;
+  });
+
+  test('during the call comes straight back, without Join and without a second consent', async () => {
     world.remembered = 'session-1';
     await world.visit.open();
     expect(world.page).toBe('session');
@@ -92,9 +95,16 @@ describe('a reload', () => {
     expect(world.page).toBe('welcome');
   });
 
+  test('is not the same as opening the link anew, which asks for Join', async () => {
+    world.token = 'good-token';
+    world.remembered = 'session-1';
+    await world.visit.open();
+    expect(world.page).toBe('welcome');
+  });
+
   test('after the end does not join', async () => {
     world.remembered = 'session-1';
-    world.api.exchange.mockResolvedValueOnce({ ...invited, state: 'ended' });
+    world.api.guest.mockResolvedValueOnce({ ...invited, state: 'ended' });
     await world.visit.open();
     expect(world.page).toBe('ended');
   });

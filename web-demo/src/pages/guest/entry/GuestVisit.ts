@@ -50,10 +50,13 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   /** Opens the link of the address, or what the cookie remembers of it. Also the answer to "Try again". */
   async open(): Promise<void> {
     const act = this.#begin();
+    const token = this.#environment.tokenInAddress();
     if (this.getSnapshot().page !== 'refused') this.#show({ page: 'opening' });
     try {
-      const guest = await this.#ask();
-      if (act === this.#act) this.#arrived(guest);
+      const guest = await (token === undefined ? this.#environment.api.guest() : this.#exchange(token));
+      if (act !== this.#act) return;
+      if (token === undefined && this.#wasInside(guest)) this.#comeBack(guest);
+      else this.#arrived(guest);
     } catch (failure) {
       if (act === this.#act) this.#refused(failure);
     }
@@ -80,26 +83,27 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     }
   }
 
-  async #ask(): Promise<Guest> {
-    const { api, tokenInAddress, forgetToken } = this.#environment;
-    const token = tokenInAddress();
-    if (token === undefined) return api.guest();
-    const guest = await api.exchange(token);
+  async #exchange(token: string): Promise<Guest> {
+    const guest = await this.#environment.api.exchange(token);
     this.#exchanged = true;
-    forgetToken();
+    this.#environment.forgetToken();
     return guest;
   }
 
   #arrived(guest: Guest): void {
     this.#attempts = 0;
-    const { memory, openRoom, microphone } = this.#environment;
-    if (guest.state === 'ended' || memory.joinedSession() !== guest.session) {
-      this.#show(arrive(guest));
-      return;
-    }
-    // This tab was in the call when it was reloaded: consent was given, and a seat is waiting.
-    void microphone.acquire();
-    this.#enter(guest, openRoom(guest));
+    this.#show(arrive(guest));
+  }
+
+  #wasInside(guest: Guest): boolean {
+    return guest.state !== 'ended' && this.#environment.memory.joinedSession() === guest.session;
+  }
+
+  // A reload during the call: consent was given in this tab, and a seat is waiting. Whoever opens the link anew is asked.
+  #comeBack(guest: Guest): void {
+    this.#attempts = 0;
+    if (guest.role !== 'observer') void this.#environment.microphone.acquire();
+    this.#enter(guest, this.#environment.openRoom(guest));
   }
 
   #enter(guest: Guest, room: R): void {

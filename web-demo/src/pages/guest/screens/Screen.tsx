@@ -20,7 +20,7 @@ export function Screen({ title, lead, children, actions, layout = 'top' }: Scree
   useEffect(() => {
     if (!first) heading.current?.focus({ preventScroll: true });
     first = false;
-    window.scrollTo(0, 0);
+    document.documentElement.scrollTop = 0;
   }, []);
   return (
     <div className={`screen screen-${layout}`}>

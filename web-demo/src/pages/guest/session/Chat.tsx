@@ -12,7 +12,7 @@ export function Chat({ call, snapshot }: { readonly call: Call; readonly snapsho
   const { time } = useFormats();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.scrollTo(0, list.current.scrollHeight);
+    if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [chat.length]);
   const author = (from: string) => {
     const person = others.find(({ id }) => id === from);

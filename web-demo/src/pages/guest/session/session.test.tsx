@@ -1,0 +1,118 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { CallSnapshot } from '../../../call';
+import { LocaleProvider } from '../../../i18n';
+import { LiveRegions } from '../../../ui/LiveRegions';
+import type { Guest } from '../entry/guest';
+import { done, person, talking, testCall } from '../testCall';
+import { Talk } from './Talk';
+import { Waiting } from './Waiting';
+
+const since = '2026-11-21T14:00:00Z';
+const guest: Guest = {
+  clinic: { name: { en: 'Bayan Clinic', ar: 'عيادة بيان' }, timeZone: 'Asia/Riyadh', digits: 'latn' },
+  role: 'guardian',
+  language: 'ar',
+  session: 's',
+  state: 'open',
+  startsAt: new Date(Date.now() - 60_000),
+  closesAt: new Date(),
+  rated: false,
+};
+
+function pages(view: ReactNode) {
+  return (
+    <LocaleProvider initial="en">
+      {view}
+      <LiveRegions />
+    </LocaleProvider>
+  );
+}
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
+
+describe('the call', () => {
+  const call = testCall();
+  const page = (change: Partial<CallSnapshot> = {}) => pages(<Talk call={call} snapshot={{ ...talking, ...change }} />);
+
+  test('mutes by a button that then says Unmute', () => {
+    const { rerender } = render(page());
+    fireEvent.click(screen.getByRole('button', { name: 'Mute' }));
+    expect(done.mute).toHaveBeenCalledWith(true);
+    rerender(page({ own: { ...talking.own, muted: true } }));
+    fireEvent.click(screen.getByRole('button', { name: 'Unmute' }));
+    expect(done.mute).toHaveBeenLastCalledWith(false);
+    expect(screen.getByRole('status').textContent).toBe('You are muted');
+  });
+
+  test('says aloud that it is reconnecting, and that one is back', () => {
+    const { rerender } = render(page());
+    rerender(page({ reconnecting: { since } }));
+    expect(screen.getByRole('alert').textContent).toBe('Reconnecting…');
+    rerender(page());
+    expect(screen.getByRole('status').textContent).toBe('Connected. You can talk.');
+  });
+
+  test('offers a tap where the browser holds the sound back', () => {
+    render(page({ playbackBlocked: true }));
+    fireEvent.click(screen.getByRole('button', { name: 'Tap to hear' }));
+    expect(done.resume).toHaveBeenCalledTimes(1);
+  });
+
+  test('offers a listener the microphone, and no Mute', () => {
+    render(page({ microphone: { ...talking.microphone, status: 'problem', problem: 'refused' } }));
+    expect(screen.queryByRole('button', { name: 'Mute' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Turn the microphone on' }));
+    expect(done.acquire).toHaveBeenCalledTimes(1);
+  });
+
+  test('offers an observer neither', () => {
+    render(page({ you: person({ id: 'me', role: 'observer' }) }));
+    expect(screen.queryByRole('button', { name: /Mute|microphone/ })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Leave' })).toBeTruthy();
+  });
+
+  test('counts the messages that came while nobody looked', () => {
+    const { rerender } = render(page());
+    rerender(page({ chat: [{ seq: 4, from: 'therapist', text: 'Hello', at: since }] }));
+    fireEvent.click(screen.getByRole('button', { name: 'Messages, 1 new' }));
+    expect(screen.getByRole('log').textContent).toContain('Hello');
+    expect(screen.getByRole('button', { name: 'Messages' })).toBeTruthy();
+  });
+
+  test('keeps what could not be sent', async () => {
+    const lost = testCall();
+    lost.sendChat = () => Promise.reject(new Error('offline'));
+    render(pages(<Talk call={lost} snapshot={talking} />));
+    fireEvent.click(screen.getByRole('button', { name: 'Messages' }));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Write a message' });
+    fireEvent.change(field, { target: { value: 'one moment' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText(/was not sent/)).toBeTruthy();
+    expect(field.value).toBe('one moment');
+  });
+});
+
+describe('the waiting room', () => {
+  const page = (change: Partial<CallSnapshot>) =>
+    pages(<Waiting guest={guest} call={testCall()} snapshot={{ ...talking, others: [], ...change }} />);
+
+  test('tells that the therapist knows, and since when', () => {
+    render(page({ status: { name: 'waiting', since } }));
+    expect(screen.getByRole('heading').textContent).toBe('Waiting for your therapist');
+    expect(screen.getByRole('status').textContent).toContain('sees that you are here');
+    expect(document.body.textContent).toContain('Waiting since');
+  });
+
+  test('asks kindly for patience when declined, and goes back to waiting', () => {
+    const { rerender } = render(page({ status: { name: 'declined', since } }));
+    expect(screen.getByRole('heading').textContent).toBe('Please wait a little longer');
+    expect(screen.getByRole('status').textContent).toContain('cannot let you in right now');
+    rerender(page({ status: { name: 'waiting', since } }));
+    expect(screen.getByRole('heading').textContent).toBe('Waiting for your therapist');
+  });
+});

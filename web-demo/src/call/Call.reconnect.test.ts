@@ -41,6 +41,8 @@ describe('when the server is killed and started again', () => {
     pc?.onicecandidate?.({ candidate: { toJSON: () => ({ candidate: 'made while away' }) } });
     await bench.pass(200);
     const before = server.pushed('signal').length;
+    await bench.pass(3_000);
+    expect(server.pushed('signal')).toHaveLength(before); // Not before the server has said which links exist.
     bench.links(1, 'a');
     await bench.pass(10);
     const candidates = server

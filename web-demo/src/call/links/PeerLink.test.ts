@@ -211,6 +211,17 @@ describe('when the path breaks', () => {
     expect(impolite.states).toEqual(['failed']);
   });
 
+  test('a restart whose offer was lost on the way is offered again', async () => {
+    await connect();
+    impolite.connected = false;
+    impolite.pc.ice('failed');
+    await pass(1_000);
+    expect(impolite.pc.signalingState).toBe('have-local-offer');
+    impolite.connected = true;
+    await pass(1_500);
+    expectAgreement();
+  });
+
   test('without signalling nothing is tried, and at its return at once', async () => {
     await connect();
     impolite.link.signallingLost();

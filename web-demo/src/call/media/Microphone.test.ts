@@ -135,6 +135,16 @@ describe('in use', () => {
     expect(now()).toMatchObject({ status: 'live' });
   });
 
+  test("what becomes of a device that is not used any more is nobody's business", async () => {
+    await microphone.acquire();
+    await microphone.useDevice('headset');
+    given(0).end();
+    given(0).silence(true);
+    await pass(2_000);
+    expect(heard).toEqual(['track_changed', 'track_changed']);
+    expect(microphone.track).toBe(given(1));
+  });
+
   test('the last microphone unplugged leaves none, and the next one plugged in is used', async () => {
     await microphone.acquire();
     devices.answer = error('NotFoundError');

@@ -49,6 +49,14 @@ test('what was not acknowledged when the connection broke goes again, in order, 
   expect(sent.slice(2)).toEqual([candidate('1'), candidate('2')]);
 });
 
+test('what never got an answer at all goes again, too', () => {
+  outbox.open(everything);
+  outbox.post(offer);
+  outbox.close();
+  outbox.open(everything);
+  expect(sent).toEqual([offer, offer]);
+});
+
 test('signals for links that are no more are dropped', () => {
   outbox.post(candidate('1', 'gone'));
   outbox.post(candidate('2', 'a'));

@@ -37,7 +37,9 @@ export class FakeAudioContext {
   }
   createAnalyser(): unknown {
     return this.#node({
-      getFloatTimeDomainData: (into: Float32Array) => { into.fill(0).forEach((_, index) => (into[index] = sampleAt(index))); },
+      getFloatTimeDomainData: (into: Float32Array) => {
+        into.fill(0).forEach((_, index) => (into[index] = sampleAt(index)));
+      },
     });
   }
   createOscillator(): unknown {

@@ -26,6 +26,11 @@ class ServerTestBeans {
     }
 
     @Bean
+    RevokedRights revokedRights() {
+        return new RevokedRights();
+    }
+
+    @Bean
     Probe probe() {
         return new Probe();
     }

@@ -11,6 +11,7 @@ import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.StaffId;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +84,11 @@ public class StaffAdministration {
     /** Replaces the caseload. A student of another clinic gives no right: {@code CaseloadScope} asks for both. */
     public void assign(Caller.Staff by, StaffId id, Collection<StudentId> students) {
         require(by, id);
-        roster.assign(id, students);
+        try {
+            roster.assign(id, students);
+        } catch (DataIntegrityViolationException unknown) {
+            throw Refusal.of(RefusalCode.NOT_FOUND, "no such student").asException();
+        }
         revoke(by, id, "caseload");
     }
 

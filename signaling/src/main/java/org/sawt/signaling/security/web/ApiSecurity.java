@@ -22,7 +22,7 @@ class ApiSecurity {
 
     /** Whoever comes here cannot be known yet. */
     private static final String[] PUBLIC = {
-        "/api/sign-in", "/api/sign-in/options", "/api/invitations/exchange", "/api/check"
+        "/api/sign-in", "/api/sign-in/options", "/api/sign-out", "/api/invitations/exchange", "/api/check"
     };
 
     /** Changes nothing, and no other origin can read its answer. */

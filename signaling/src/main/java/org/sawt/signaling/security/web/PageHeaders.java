@@ -1,11 +1,13 @@
 package org.sawt.signaling.security.web;
 
 import java.time.Duration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 
 /** Response headers that tell browsers what our pages never do. */
 final class PageHeaders {
@@ -21,19 +23,20 @@ final class PageHeaders {
 
     private PageHeaders() {}
 
-    /** Spring Security adds {@code nosniff} and, here only, {@code no-store}. */
+    /** Spring Security's own writer leaves out no-store where it sees Expires, which Jetty sends with every cookie. */
     static void onApi(HeadersConfigurer<HttpSecurity> headers) {
         everywhere(headers);
+        headers.addHeaderWriter(new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"));
     }
 
     /** Pages and their assets decide about caching themselves. */
     static void onPages(HeadersConfigurer<HttpSecurity> headers) {
         everywhere(headers);
-        headers.cacheControl(cache -> cache.disable());
     }
 
     private static void everywhere(HeadersConfigurer<HttpSecurity> headers) {
         headers.addHeaderWriter(new ContentPolicy())
+                .cacheControl(cache -> cache.disable())
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS))

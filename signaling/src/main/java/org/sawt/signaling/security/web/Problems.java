@@ -1,5 +1,6 @@
 package org.sawt.signaling.security.web;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
@@ -10,6 +11,9 @@ import org.springframework.http.ProblemDetail;
 
 /** Refusals as RFC 9457 problems: {@code code} is for programs, {@code detail} for their authors. */
 final class Problems {
+
+    /** The code says it all; RFC 9457 has this type for problems that are no more than their title. */
+    private static final URI NO_PAGE = URI.create("about:blank");
 
     private Problems() {}
 
@@ -29,6 +33,7 @@ final class Problems {
 
     static ProblemDetail of(HttpStatusCode status, RefusalCode code, @Nullable String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(NO_PAGE);
         problem.setProperty("code", code.wire());
         return problem;
     }

@@ -1,5 +1,6 @@
 package org.sawt.signaling.e2e;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -109,6 +110,17 @@ final class SawtProcess implements AutoCloseable {
     public void close() {
         if (process.isAlive()) {
             terminate();
+        }
+        keepLog();
+    }
+
+    /** The log outlives the test's folder, for whoever reads why a test failed. */
+    private void keepLog() {
+        try {
+            Path kept = Files.createDirectories(Path.of("target", "server-logs"));
+            Files.copy(home.resolve("server.log"), kept.resolve("port-" + port + ".log"), REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
         }
     }
 

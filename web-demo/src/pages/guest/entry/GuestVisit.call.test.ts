@@ -45,6 +45,14 @@ describe('Join', () => {
     expect(world.page).toBe('session');
   });
 
+  test('after leaving muted is to be heard again', async () => {
+    const room = await world.joins();
+    world.muted = true;
+    room.end({ kind: 'left' });
+    await world.visit.join();
+    expect(world.muted).toBe(false);
+  });
+
   test('pressed twice joins once', async () => {
     await world.visit.open();
     await Promise.all([world.visit.join(), world.visit.join()]);
@@ -75,9 +83,11 @@ describe('a reload', () => {
   });
 
   test('during the call comes straight back, without Join and without a second consent', async () => {
+    world.muted = true;
     world.remembered = 'session-1';
     await world.visit.open();
     expect(world.page).toBe('session');
+    expect(world.muted).toBe(true);
     expect(world.rooms[0]?.connected).toBe(true);
     expect(world.api.consent).not.toHaveBeenCalled();
   });

@@ -19,7 +19,7 @@ export interface VisitEnvironment<R extends Room> {
   readonly language: () => string;
   readonly tokenInAddress: () => string | undefined;
   readonly forgetToken: () => void;
-  readonly microphone: Pick<Microphone, 'acquire' | 'release'>;
+  readonly microphone: Pick<Microphone, 'acquire' | 'release' | 'setMuted'>;
   readonly openRoom: (guest: Guest) => R;
 }
 
@@ -69,6 +69,8 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     const act = this.#begin();
     const { api, microphone, language, openRoom } = this.#environment;
     this.#show({ ...visit, joining: true });
+    // Whoever left muted and comes back wants to be heard; a reload, which nobody meant, keeps the silence.
+    microphone.setMuted(false);
     const listens = listenOnly || visit.guest.role === 'observer';
     if (!listens && (await microphone.acquire()).status === 'problem') {
       this.#show({ ...visit, joining: false });

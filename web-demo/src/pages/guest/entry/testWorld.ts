@@ -42,6 +42,7 @@ export class World {
   token: string | undefined = 'good-token';
   remembered: string | undefined;
   microphone: MicrophoneState['status'] = 'live';
+  muted = false;
   readonly rooms: TestRoom[] = [];
   readonly api = {
     exchange: vi.fn<GuestApi['exchange']>(() => Promise.resolve(invited)),
@@ -63,6 +64,7 @@ export class World {
     forgetToken: () => (this.token = undefined),
     microphone: {
       acquire: () => Promise.resolve({ status: this.microphone, muted: false, originalSound: false, devices: [] }),
+      setMuted: (muted) => (this.muted = muted),
       release: () => (this.microphone = 'off'),
     },
     openRoom: () => {

@@ -7,7 +7,6 @@ import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StaffId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Makes, opens and ends the sessions of appointments. Never within a transaction: {@code rooms} runs its own. */
@@ -17,7 +16,7 @@ class Meetings {
     private final Sessions sessions;
     private final MeetingRows rows;
 
-    Meetings(@Lazy Sessions sessions, MeetingRows rows) {
+    Meetings(Sessions sessions, MeetingRows rows) {
         this.sessions = sessions;
         this.rows = rows;
     }

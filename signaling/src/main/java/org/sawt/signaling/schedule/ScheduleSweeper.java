@@ -6,7 +6,6 @@ import java.time.Instant;
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.Sessions;
 import org.sawt.signaling.security.Clinics;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Ends what nobody ended: lobbies whose window closed, sessions long after it, and what a stop at a bad moment left. */
@@ -29,7 +28,7 @@ class ScheduleSweeper {
             MeetingRows meetingRows,
             Meetings meetings,
             GuestAccessRows accesses,
-            @Lazy Sessions sessions,
+            Sessions sessions,
             Clinics clinics,
             ScheduleSettings settings,
             Clock clock) {

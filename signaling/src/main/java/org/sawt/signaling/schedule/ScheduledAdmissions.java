@@ -14,7 +14,6 @@ import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.SessionId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Who may come to a session: its therapist, supervisors of the clinic, and holders of a link of its appointment. */
@@ -30,7 +29,7 @@ class ScheduledAdmissions implements Admissions {
     private final Clinics clinics;
 
     ScheduledAdmissions(
-            @Lazy Sessions sessions,
+            Sessions sessions,
             AppointmentRows appointments,
             InvitationRows invitations,
             GuestAccessRows accesses,

@@ -1,0 +1,39 @@
+package org.sawt.signaling.schedule.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import org.sawt.signaling.rooms.IceServers;
+import org.sawt.signaling.schedule.ScheduleSettings;
+import org.sawt.turn.IceServer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the pre-call test needs before anybody is known. */
+@RestController
+class CheckController {
+
+    /** Shows in the relay's log instead of a participant. */
+    private static final String HOLDER = "check";
+
+    private final IceServers iceServers;
+    private final AddressThrottle throttle;
+
+    CheckController(IceServers iceServers, ScheduleSettings settings, Clock clock) {
+        this.iceServers = iceServers;
+        this.throttle = new AddressThrottle(settings.checks(), clock);
+    }
+
+    /** As a browser's RTCConfiguration takes them. */
+    record Answer(List<IceServer> iceServers) {}
+
+    @GetMapping("/api/check")
+    ResponseEntity<Answer> check(HttpServletRequest request) {
+        throttle.count(request.getRemoteAddr());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new Answer(iceServers.offerTo(HOLDER).servers()));
+    }
+}

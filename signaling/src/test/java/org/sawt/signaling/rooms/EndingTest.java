@@ -31,7 +31,8 @@ class EndingTest {
         assertThat(scene.isOver()).isTrue();
         assertThat(scene.mesh.rooms()).isZero();
         assertThat(scene.room().census()).isEqualTo(Census.NOBODY);
-        assertThat(scene.counter("sawt.sessions.ended", "reason", "ended_by_staff")).isOne();
+        assertThat(scene.counter("sawt.sessions.ended", "reason", "ended_by_staff"))
+                .isOne();
     }
 
     @Test
@@ -138,8 +139,12 @@ class EndingTest {
         Person therapist = scene.join(scene.therapist());
         Person guardian = scene.joinedGuardian(therapist);
         guardian.loses(Cause.REVOKED);
-        assertThat(therapist.last("participant_left").get("reason").stringValue()).isEqualTo("revoked");
-        assertThat(scene.ledger().facts(SessionFact.ParticipantLeft.class).getLast().reason())
+        assertThat(therapist.last("participant_left").get("reason").stringValue())
+                .isEqualTo("revoked");
+        assertThat(scene.ledger()
+                        .facts(SessionFact.ParticipantLeft.class)
+                        .getLast()
+                        .reason())
                 .isEqualTo(LeaveReason.REVOKED);
     }
 

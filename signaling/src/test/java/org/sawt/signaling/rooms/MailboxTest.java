@@ -69,10 +69,11 @@ class MailboxTest {
         int[] unguarded = new int[1];
         Mailbox mailbox = new Mailbox(8, Thread::startVirtualThread, bugs::add);
         CountDownLatch start = new CountDownLatch(1);
-        IntStream.range(0, 8).forEach(poster -> Thread.startVirtualThread(() -> {
-            awaitStart(start);
-            IntStream.range(0, 1000).forEach(task -> mailbox.post(() -> unguarded[0]++));
-        }));
+        IntStream.range(0, 8)
+                .forEach(poster -> Thread.startVirtualThread(() -> {
+                    awaitStart(start);
+                    IntStream.range(0, 1000).forEach(task -> mailbox.post(() -> unguarded[0]++));
+                }));
         start.countDown();
         AtomicInteger seen = new AtomicInteger();
         await().untilAsserted(() -> {

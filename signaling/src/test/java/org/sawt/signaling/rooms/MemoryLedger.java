@@ -86,8 +86,7 @@ final class MemoryLedger implements Ledger {
     }
 
     List<String> facts() {
-        return changes.stream()
-                .flatMap(change -> change.fact() == null ? null : java.util.stream.Stream.of(change.fact()))
+        return facts(SessionFact.class).stream()
                 .map(fact -> fact.getClass().getSimpleName())
                 .toList();
     }

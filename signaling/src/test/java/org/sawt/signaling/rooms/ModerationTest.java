@@ -23,9 +23,10 @@ class ModerationTest {
         assertThat(guardian.channel().events()).containsExactly("snapshot", "ice_servers", "links");
         assertThat(guardian.seesInSnapshot()).contains(therapist.id(), guardian.id());
         assertThat(scene.ledger().facts()).endsWith("ParticipantAdmitted", "ParticipantJoined");
-        assertThat(scene.ledger().changes()).anyMatch(change -> change.audit() != null
-                && change.audit().action() == Audit.Action.ADMISSION
-                && change.audit().outcome() == Audit.Outcome.DONE);
+        assertThat(scene.ledger().changes())
+                .anyMatch(change -> change.audit() != null
+                        && change.audit().action() == Audit.Action.ADMISSION
+                        && change.audit().outcome() == Audit.Outcome.DONE);
     }
 
     @Test
@@ -34,8 +35,13 @@ class ModerationTest {
         Person second = scene.join(scene.guardian());
         assertThat(first.heard("participant_joined")).isFalse();
         therapist.ok("admit", second);
-        assertThat(first.last("participant_joined").at("/participant/id").stringValue()).isEqualTo(second.id());
-        assertThat(therapist.last("participant_updated").at("/participant/state").stringValue()).isEqualTo("joined");
+        assertThat(first.last("participant_joined").at("/participant/id").stringValue())
+                .isEqualTo(second.id());
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/state")
+                        .stringValue())
+                .isEqualTo("joined");
     }
 
     @Test
@@ -60,7 +66,10 @@ class ModerationTest {
         Person guardian = scene.join(scene.guardian());
         guardian.loses(Cause.DROPPED);
         therapist.ok("admit", guardian);
-        assertThat(therapist.last("participant_updated").at("/participant/state").stringValue())
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/state")
+                        .stringValue())
                 .isEqualTo("reconnecting");
         Person back = scene.join(guardian.anotherPage(), guardian.resumeAfter(0));
         assertThat(back.answer().get("state").stringValue()).isEqualTo("joined");
@@ -71,7 +80,8 @@ class ModerationTest {
     void aDeclinedGuestIsToldAndCanStillBeAdmitted() {
         Person guardian = scene.join(scene.guardian());
         therapist.ok("deny", guardian);
-        assertThat(guardian.last("participant_updated").at("/participant/state").stringValue()).isEqualTo("declined");
+        assertThat(guardian.last("participant_updated").at("/participant/state").stringValue())
+                .isEqualTo("declined");
         therapist.ok("deny", guardian);
         assertThat(scene.ledger().facts(SessionFact.ParticipantDeclined.class)).hasSize(1);
         therapist.ok("admit", guardian);
@@ -82,8 +92,10 @@ class ModerationTest {
     void whoIsRemovedIsOutAndMustBeAdmittedAgain() {
         Person guardian = scene.joinedGuardian(therapist);
         therapist.ok("remove", guardian);
-        assertThat(Objects.requireNonNull(guardian.channel().closedWith()).code()).isEqualTo(RefusalCode.REMOVED);
-        assertThat(therapist.last("participant_left").get("reason").stringValue()).isEqualTo("removed");
+        assertThat(Objects.requireNonNull(guardian.channel().closedWith()).code())
+                .isEqualTo(RefusalCode.REMOVED);
+        assertThat(therapist.last("participant_left").get("reason").stringValue())
+                .isEqualTo("removed");
         assertThat(therapist.last("links").get("links")).isEmpty();
         Person back = scene.join(guardian.anotherPage());
         assertThat(back.answer().get("state").stringValue()).isEqualTo("waiting");
@@ -103,8 +115,13 @@ class ModerationTest {
         assertThat(muted.get("muted").booleanValue()).isTrue();
         assertThat(muted.get("muted_by").stringValue()).isEqualTo(therapist.id());
         guardian.ok("update", "{'muted': false}");
-        assertThat(therapist.last("participant_updated").at("/participant/muted").booleanValue()).isFalse();
-        assertThat(therapist.last("participant_updated").at("/participant").has("muted_by")).isFalse();
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/muted")
+                        .booleanValue())
+                .isFalse();
+        assertThat(therapist.last("participant_updated").at("/participant").has("muted_by"))
+                .isFalse();
         assertThat(scene.ledger().facts(SessionFact.ParticipantMuted.class))
                 .extracting(SessionFact.ParticipantMuted::muted)
                 .containsExactly(true, false);
@@ -114,7 +131,10 @@ class ModerationTest {
     void theSoundOfAnothersMicrophoneIsSwitched() {
         Person guardian = scene.joinedGuardian(therapist);
         therapist.ok("sound", "{'participant': '%s', 'original_sound': true}".formatted(guardian.id()));
-        assertThat(guardian.last("participant_updated").at("/participant/original_sound").booleanValue()).isTrue();
+        assertThat(guardian.last("participant_updated")
+                        .at("/participant/original_sound")
+                        .booleanValue())
+                .isTrue();
     }
 
     @Test
@@ -141,7 +161,11 @@ class ModerationTest {
         assertThat(guardian.refused("chat", "{'text': 'hello'}")).isEqualTo(RefusalCode.NOT_ADMITTED);
         assertThat(guardian.refused("stats", "{'links': []}")).isEqualTo(RefusalCode.NOT_ADMITTED);
         guardian.ok("update", "{'language': 'en'}");
-        assertThat(therapist.last("participant_updated").at("/participant/language").stringValue()).isEqualTo("en");
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/language")
+                        .stringValue())
+                .isEqualTo("en");
         guardian.ok("leave", "{}");
         assertThat(scene.room().census().waiting()).isZero();
     }

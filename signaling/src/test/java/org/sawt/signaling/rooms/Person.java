@@ -12,6 +12,7 @@ import org.sawt.signaling.channels.RecordingPush;
 import org.sawt.signaling.channels.TopicHandler.Attempt;
 import org.sawt.signaling.rooms.Admissions.Admission;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.shared.ParticipantId;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +24,9 @@ final class Person implements Attempt {
     private final Caller caller;
     private final Admission admission;
     private final RecordingChannel channel;
-    private Channel.@Nullable Listener listener;
-    private @Nullable JsonNode answer;
-    private @Nullable Refusal refusal;
+    private volatile Channel.@Nullable Listener listener;
+    private volatile @Nullable JsonNode answer;
+    private volatile @Nullable Refusal refusal;
 
     Person(Caller caller, Admission admission) {
         this.caller = caller;
@@ -43,12 +44,7 @@ final class Person implements Attempt {
 
     /** What a page says that lost its socket and kept its connections. */
     JoinRequest resumeAfter(long lastSeq) {
-        return new JoinRequest(
-                org.sawt.signaling.shared.ParticipantId.of(id()),
-                answer().get("resume").stringValue(),
-                lastSeq,
-                null,
-                null);
+        return new JoinRequest(ParticipantId.of(id()), answer().get("resume").stringValue(), lastSeq, null, null);
     }
 
     String id() {
@@ -61,6 +57,10 @@ final class Person implements Attempt {
 
     boolean isAnswered() {
         return answer != null || refusal != null;
+    }
+
+    boolean wasRefused() {
+        return refusal != null;
     }
 
     RefusalCode refusedWith() {

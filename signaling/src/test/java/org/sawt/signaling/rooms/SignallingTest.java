@@ -100,12 +100,15 @@ class SignallingTest {
         guardian.ok("stats", stats);
         scene.clock.pass(Duration.ofSeconds(10));
         guardian.ok("stats", stats);
-        assertThat(scene.ledger().facts(SessionFact.QualitySampled.class)).hasSize(1).first().satisfies(sample -> {
-            assertThat(sample.roundTrip()).isEqualTo(Duration.ofNanos(90_500_000));
-            assertThat(sample.loss()).isEqualTo(0.02);
-            assertThat(sample.relayed()).isTrue();
-            assertThat(sample.jitter()).isNull();
-        });
+        assertThat(scene.ledger().facts(SessionFact.QualitySampled.class))
+                .hasSize(1)
+                .first()
+                .satisfies(sample -> {
+                    assertThat(sample.roundTrip()).isEqualTo(Duration.ofNanos(90_500_000));
+                    assertThat(sample.loss()).isEqualTo(0.02);
+                    assertThat(sample.relayed()).isTrue();
+                    assertThat(sample.jitter()).isNull();
+                });
         scene.clock.pass(Duration.ofSeconds(20));
         guardian.ok("stats", stats);
         assertThat(scene.ledger().facts(SessionFact.QualitySampled.class)).hasSize(2);
@@ -134,7 +137,8 @@ class SignallingTest {
         String rescued = one.last("links").at("/links/0/id").stringValue();
         one.ok("signal", offer(rescued, 2));
         assertThat(other.last("signal").get("link").stringValue()).isEqualTo(rescued);
-        assertThat(routed.ledger().changes()).anyMatch(change -> change.media() != null && change.media().epoch() == 2);
+        assertThat(routed.ledger().changes())
+                .anyMatch(change -> change.media() != null && change.media().epoch() == 2);
         assertThat(server.open()).isZero();
     }
 

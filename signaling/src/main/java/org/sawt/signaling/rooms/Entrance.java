@@ -53,11 +53,12 @@ final class Entrance {
         boolean wasAway = seat.state() == SeatState.RECONNECTING;
         Visit visit = expect(seat, arrival, String.valueOf(arrival.request().resume()), now);
         seat.comeBack(now);
+        seat.accept(arrival.request());
         if (wasAway) {
             parts.metrics().reconnected("resumed");
             store(visit, Change.of(parts.facts().returned(seat, false, now), seat), () -> updated(seat));
         } else {
-            settle(visit, () -> {});
+            settle(visit, () -> updated(seat));
         }
     }
 
@@ -67,6 +68,7 @@ final class Entrance {
         boolean inRoom = seat.inRoom();
         Visit visit = expect(seat, arrival, secret.value(), now);
         seat.takeOver(arrival.admission(), secret, now);
+        seat.accept(arrival.request());
         parts.metrics().reconnected("new_page");
         store(
                 visit,
@@ -86,7 +88,7 @@ final class Entrance {
         ResumeSecret secret = ResumeSecret.next();
         Visit visit = expect(seat, arrival, secret.value(), now);
         seat.enter(arrival.admission(), secret, directly, now);
-        seat.mute(Boolean.TRUE.equals(arrival.request().muted()), null);
+        seat.accept(arrival.request());
         store(visit, entered(seat, arrival, now), () -> announce(seat));
     }
 

@@ -84,6 +84,7 @@ final class Seat {
     void enter(Admission admission, ResumeSecret secret, boolean directly, Instant now) {
         takePage(admission, secret);
         hand = false;
+        mute(false, null);
         leftReason = null;
         if (directly && admittedAt == null) {
             admittedAt = now;
@@ -101,6 +102,16 @@ final class Seat {
     void comeBack(Instant now) {
         if (state == SeatState.RECONNECTING) {
             become(SeatState.JOINED, now);
+        }
+    }
+
+    /** What the page says about itself as it comes; a new page does not take back that a moderator muted. */
+    void accept(JoinRequest request) {
+        if (request.muted() != null && mutedBy == null) {
+            muted = request.muted();
+        }
+        if (request.language() != null) {
+            language = request.language();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.Channel.Cause;
+import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.RefusalCode;
 import tools.jackson.databind.JsonNode;
 
@@ -203,6 +204,29 @@ class ReturningTest {
         assertThat(scene.ledger().facts())
                 .containsExactly(
                         "ParticipantReconnecting", "ParticipantReconnecting", "ParticipantLeft", "ParticipantLeft");
+    }
+
+    @Test
+    void aPageSaysAsItComesWhetherItIsMutedAndInWhichLanguage() {
+        scene.join(guardian.anotherPage(), new JoinRequest(null, null, null, true, Language.EN));
+        JsonNode shown = therapist.last("participant_updated").get("participant");
+        assertThat(shown.get("muted").booleanValue()).isTrue();
+        assertThat(shown.get("language").stringValue()).isEqualTo("en");
+    }
+
+    @Test
+    void aNewPageDoesNotTakeBackThatAModeratorMuted() {
+        therapist.ok("mute", guardian);
+        Person page = scene.join(guardian.anotherPage(), new JoinRequest(null, null, null, false, null));
+        JsonNode shown = therapist.last("participant_updated").get("participant");
+        assertThat(shown.get("muted").booleanValue()).isTrue();
+        assertThat(shown.get("muted_by").stringValue()).isEqualTo(therapist.id());
+        page.ok("update", "{'muted': false}");
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/muted")
+                        .booleanValue())
+                .isFalse();
     }
 
     static String candidate(String link, int epoch) {

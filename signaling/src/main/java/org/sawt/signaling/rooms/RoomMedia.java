@@ -44,8 +44,19 @@ final class RoomMedia {
     void connect(Seat seat) {
         offerIce(seat);
         if (parts.session().isOpen()) {
+            if (room == null) {
+                expectOthers(seat);
+            }
             room().join(seat.member());
         }
+    }
+
+    /**
+     * After a restart the first who is back gets links to those still on their way. Without them its browser would close a
+     * connection that the other end keeps, and the call, which never stopped, would stop now.
+     */
+    private void expectOthers(Seat first) {
+        parts.seats().inRoom().stream().filter(seat -> seat != first).forEach(seat -> room().join(seat.member()));
     }
 
     void disconnect(Seat seat) {

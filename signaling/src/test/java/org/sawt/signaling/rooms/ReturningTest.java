@@ -189,6 +189,7 @@ class ReturningTest {
         assertThat(back.id()).isEqualTo(guardian.id());
         assertThat(back.heard("snapshot")).isTrue();
         assertThat(back.last("snapshot").get("seq").longValue()).isGreaterThan(seen);
+        assertThat(back.last("links")).isEqualTo(links);
         Person other = scene.join(therapist.anotherPage(), therapist.resumeAfter(0));
         assertThat(other.last("links").get("links").get(0).get("id")).isEqualTo(links.at("/links/0/id"));
         assertThat(back.last("links")).isEqualTo(links);

@@ -46,5 +46,11 @@ export default defineConfig(
     extends: [js.configs.recommended],
     languageOptions: { globals: { process: 'readonly' } },
   },
+  {
+    files: ['stock-clients/*.mjs'],
+    languageOptions: {
+      globals: { console: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' },
+    },
+  },
   prettier,
 );

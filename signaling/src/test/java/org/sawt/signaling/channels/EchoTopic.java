@@ -3,6 +3,7 @@ package org.sawt.signaling.channels;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,21 @@ final class EchoTopic implements TopicHandler {
                 .toList();
     }
 
+    /** The channel of the only member, which the test will end: the feature hears nothing of what it ends itself. */
+    Channel takeOut(String subtopic) {
+        Channel channel = channelsOn(subtopic).getFirst();
+        members.removeIf(member -> member.subtopic.equals(subtopic));
+        return channel;
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    void forgetWhatWasHeard() {
+        heard.clear();
+    }
+
     List<Attempt> undecided() {
         return undecided;
     }
@@ -76,18 +92,21 @@ final class EchoTopic implements TopicHandler {
         private final String subtopic;
         private final AtomicBoolean inside = new AtomicBoolean();
         private @Nullable Channel channel;
+        private boolean closed;
 
         Member(String subtopic) {
             this.subtopic = subtopic;
         }
 
-        void joined(Channel channel) {
+        synchronized void joined(Channel channel) {
             this.channel = channel;
-            members.add(this);
+            if (!closed) {
+                members.add(this);
+            }
         }
 
         Channel channel() {
-            return java.util.Objects.requireNonNull(channel);
+            return Objects.requireNonNull(channel);
         }
 
         @Override
@@ -96,8 +115,11 @@ final class EchoTopic implements TopicHandler {
                 heard.add(new Heard(subtopic, "two at a time"));
             }
             heard.add(new Heard(subtopic, push.event()));
-            answer(push);
-            inside.set(false);
+            try {
+                answer(push);
+            } finally {
+                inside.set(false);
+            }
         }
 
         private void answer(Channel.Push push) {
@@ -112,13 +134,14 @@ final class EchoTopic implements TopicHandler {
                 }
                 case "leave" -> {
                     push.ok(Map.of());
+                    members.remove(this);
                     channel().close();
                 }
-                case "over" -> channel().close(Refusal.of(RefusalCode.SESSION_ENDED, "over"));
-                case "break" -> {
-                    inside.set(false);
-                    throw new IllegalStateException("broken on purpose");
+                case "over" -> {
+                    members.remove(this);
+                    channel().close(Refusal.of(RefusalCode.SESSION_ENDED, "over"));
                 }
+                case "break" -> throw new IllegalStateException("broken on purpose");
                 default -> push.refuse(Refusal.of(RefusalCode.UNKNOWN_EVENT, "no such event"));
             }
         }
@@ -134,9 +157,10 @@ final class EchoTopic implements TopicHandler {
         }
 
         @Override
-        public void closed(Channel.Cause cause) {
-            members.remove(this);
+        public synchronized void closed(Channel.Cause cause) {
+            closed = true;
             heard.add(new Heard(subtopic, cause.name()));
+            members.remove(this);
         }
     }
 }

@@ -15,7 +15,7 @@ class HandshakeTests extends LiveChannels {
 
     @Test
     void withoutAVersionTheSerializerIsTheFirst() {
-        PhoenixClient client = with(PhoenixClient.at(port).query(""));
+        PhoenixClient client = connect(PhoenixClient.at(port).query(""));
 
         client.sendText("{\"topic\":\"phoenix\",\"event\":\"heartbeat\",\"payload\":{},\"ref\":\"7\"}");
 
@@ -30,7 +30,7 @@ class HandshakeTests extends LiveChannels {
 
     @Test
     void anApiKeyIsIgnored() {
-        with(PhoenixClient.at(port).query("apikey=whatever&vsn=2.0.0"))
+        connect(PhoenixClient.at(port).query("apikey=whatever&vsn=2.0.0"))
                 .heartbeat()
                 .expectOk();
     }
@@ -39,14 +39,14 @@ class HandshakeTests extends LiveChannels {
     void aPageOfAnotherOriginIsRefused() {
         assertThat(PhoenixClient.at(port).origin("https://evil.example").expectRefused())
                 .isEqualTo(403);
-        with(PhoenixClient.at(port).origin(LoneChannels.ALLOWED_ORIGIN))
+        connect(PhoenixClient.at(port).origin(LoneChannels.ALLOWED_ORIGIN))
                 .heartbeat()
                 .expectOk();
     }
 
     @Test
     void phoenixAsSubprotocolIsTakenUp() {
-        with(PhoenixClient.at(port).subprotocols("phoenix", "base64url.bearer.phx.bm8"))
+        connect(PhoenixClient.at(port).subprotocols("phoenix", "base64url.bearer.phx.bm8"))
                 .heartbeat()
                 .expectOk();
     }

@@ -63,6 +63,18 @@ final class Inbox implements WebSocket.Listener {
         }
     }
 
+    synchronized boolean awaitAnswerOrClose(String ref) {
+        long deadline = System.nanoTime() + PhoenixClient.PATIENCE.toNanos();
+        while (!closed.isDone() && received.stream().noneMatch(frame -> ref.equals(frame.ref()))) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            pause(left);
+        }
+        return true;
+    }
+
     /** Takes what fits and is there already. */
     synchronized List<Received> takeAll(Predicate<Received> fits) {
         List<Received> taken = received.stream().filter(fits).toList();

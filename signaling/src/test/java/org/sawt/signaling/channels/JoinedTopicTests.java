@@ -17,7 +17,9 @@ class JoinedTopicTests extends LiveChannels {
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0", "2.0.0"})
     void aHeartbeatIsAnswered(String vsn) {
-        assertThat(with(PhoenixClient.at(port).query("vsn=" + vsn)).heartbeat().expectOk())
+        assertThat(connect(PhoenixClient.at(port).query("vsn=" + vsn))
+                        .heartbeat()
+                        .expectOk())
                 .isEmpty();
     }
 
@@ -32,7 +34,7 @@ class JoinedTopicTests extends LiveChannels {
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0", "2.0.0"})
     void aPushIsAnsweredWithItsOwnRef(String vsn) {
-        PhoenixTopic topic = with(PhoenixClient.at(port).query("vsn=" + vsn))
+        PhoenixTopic topic = connect(PhoenixClient.at(port).query("vsn=" + vsn))
                 .join("echo:push", token())
                 .expectOk();
 
@@ -159,7 +161,7 @@ class JoinedTopicTests extends LiveChannels {
     void aClosedChannelTakesMessagesAndDoesNothing() {
         PhoenixTopic topic = connect().join("echo:closed", token()).expectOk();
         await().until(() -> !echo.channelsOn("closed").isEmpty());
-        Channel channel = echo.channelsOn("closed").getFirst();
+        Channel channel = echo.takeOut("closed");
         channel.close();
         topic.expect("phx_close");
 

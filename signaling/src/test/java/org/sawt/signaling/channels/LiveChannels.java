@@ -1,11 +1,15 @@
 package org.sawt.signaling.channels;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Awaitility.with;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,17 +38,26 @@ abstract class LiveChannels {
 
     private final List<PhoenixClient> clients = new ArrayList<>();
 
+    @BeforeEach
+    void nothingWasHeardYet() {
+        echo.forgetWhatWasHeard();
+    }
+
     @AfterEach
     void nothingIsLeft() {
         clients.forEach(PhoenixClient::close);
-        await("sockets are gone").until(() -> connections.count() == 0);
+        // Three hundred tests come by here: Awaitility's tenth of a second before the first look would be a minute.
+        with().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .await("sockets are gone, and listeners know it")
+                .until(() -> connections.count() == 0 && echo.isEmpty());
     }
 
     PhoenixClient connect() {
-        return with(PhoenixClient.at(port));
+        return connect(PhoenixClient.at(port));
     }
 
-    PhoenixClient with(PhoenixClient.Dial dial) {
+    PhoenixClient connect(PhoenixClient.Dial dial) {
         PhoenixClient client = dial.open();
         clients.add(client);
         return client;
@@ -56,6 +69,7 @@ abstract class LiveChannels {
     }
 
     void awaitHeard(String subtopic, String... what) {
-        await("listener of " + subtopic).until(() -> echo.heardOn(subtopic).equals(List.of(what)));
+        await("listener of " + subtopic)
+                .untilAsserted(() -> assertThat(echo.heardOn(subtopic)).containsExactly(what));
     }
 }

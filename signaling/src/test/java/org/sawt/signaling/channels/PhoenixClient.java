@@ -1,6 +1,7 @@
 package org.sawt.signaling.channels;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -86,6 +87,33 @@ public final class PhoenixClient implements AutoCloseable {
     public PhoenixClient sendPing() {
         socket.sendPing(ByteBuffer.allocate(0)).join();
         return this;
+    }
+
+    void sendHeartbeat(String ref) {
+        send(null, ref, "phoenix", "heartbeat", Map.of());
+    }
+
+    /** Sends unless the server has closed in the meantime, which is what the test is after. */
+    void trySendHeartbeat(String ref) {
+        unlessClosed(() -> sendHeartbeat(ref));
+    }
+
+    /** Waits until {@code ref} is answered or the socket closed. */
+    boolean isAnsweredOrClosed(String ref) {
+        return inbox.awaitAnswerOrClose(ref);
+    }
+
+    private void unlessClosed(Runnable send) {
+        if (isClosed()) {
+            return;
+        }
+        try {
+            send.run();
+        } catch (CompletionException closedMeanwhile) {
+            if (!(closedMeanwhile.getCause() instanceof IOException)) {
+                throw closedMeanwhile;
+            }
+        }
     }
 
     /** Waits for the next frame that answers {@code ref}. */

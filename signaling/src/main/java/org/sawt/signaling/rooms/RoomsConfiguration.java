@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.mesh.MeshEngine;
 import org.sawt.signaling.security.Audit;
@@ -20,9 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class RoomsConfiguration {
 
-    /** A thread that exists only while it has something to do. */
-    private static final Executor THREADS =
-            task -> Thread.ofVirtual().name("room").start(task);
+    @Bean
+    RoomThreads roomThreads() {
+        return new RoomThreads();
+    }
 
     @Bean
     MeshEngine meshEngine() {
@@ -69,8 +69,13 @@ class RoomsConfiguration {
     }
 
     @Bean
-    Rooms rooms(Surroundings around, StoredSessions store, Retry retry, ApplicationEventPublisher events) {
-        return new Rooms(around, store, retry, events, THREADS);
+    Rooms rooms(
+            Surroundings around,
+            StoredSessions store,
+            Retry retry,
+            ApplicationEventPublisher events,
+            RoomThreads threads) {
+        return new Rooms(around, store, retry, events, threads);
     }
 
     @Bean
@@ -89,15 +94,19 @@ class RoomsConfiguration {
     }
 
     @Bean
-    RoomClock roomClock(Rooms rooms, Sweep sweep, Surroundings around) {
-        return new RoomClock(rooms, sweep, around, THREADS);
+    RoomClock roomClock(Rooms rooms, Sweep sweep, Surroundings around, RoomThreads threads) {
+        return new RoomClock(rooms, sweep, around, threads);
     }
 
     @Bean
     MeterBinder roomGauges(Rooms rooms, MeshEngine mesh) {
         return registry -> {
             Gauge.builder("sawt.sessions", rooms, Rooms::size).register(registry);
-            Gauge.builder("sawt.participants", rooms, all -> all.sum(Census::joined))
+            Gauge.builder("sawt.participants", rooms, all -> all.sum(Census::connected))
+                    .tag("state", SeatState.JOINED.wire())
+                    .register(registry);
+            Gauge.builder("sawt.participants", rooms, all -> all.sum(Census::reconnecting))
+                    .tag("state", SeatState.RECONNECTING.wire())
                     .register(registry);
             Gauge.builder("sawt.waiting", rooms, all -> all.sum(Census::waiting))
                     .register(registry);

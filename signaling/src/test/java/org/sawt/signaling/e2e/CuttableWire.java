@@ -54,11 +54,19 @@ final class CuttableWire implements AutoCloseable {
                 if (cut) {
                     near.close();
                 } else {
-                    join(near, new Socket(InetAddress.getLoopbackAddress(), target));
+                    connect(near);
                 }
             }
         } catch (IOException closed) {
             cut();
+        }
+    }
+
+    private void connect(Socket near) {
+        try {
+            join(near, new Socket(InetAddress.getLoopbackAddress(), target));
+        } catch (IOException nobodyThere) {
+            closeQuietly(near);
         }
     }
 

@@ -163,11 +163,11 @@ class JoiningTest {
     void howManyWaitIsAnnounced() {
         Person therapist = scene.join(scene.therapist());
         Person guardian = scene.join(scene.guardian());
-        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(1, 1, scene.clock.instant()));
+        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(1, 0, 1, scene.clock.instant()));
         therapist.ok("admit", guardian);
-        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(2, 0, null));
+        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(2, 0, 0, null));
         guardian.loses(Cause.LEFT);
-        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(1, 0, null));
+        assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(1, 0, 0, null));
     }
 
     @Test

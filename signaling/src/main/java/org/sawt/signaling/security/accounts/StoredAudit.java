@@ -1,6 +1,7 @@
 package org.sawt.signaling.security.accounts;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The audit as a table that the database itself keeps append-only. */
+/** The audit as a table that the database itself keeps append-only, and as a counter by action and outcome. */
 @Component
 class StoredAudit implements Audit {
 
@@ -27,10 +28,12 @@ class StoredAudit implements Audit {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate apart;
+    private final MeterRegistry meters;
 
-    StoredAudit(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    StoredAudit(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.meters = meters;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -41,6 +44,8 @@ class StoredAudit implements Audit {
             case DONE -> insert(entry);
             case REFUSED -> apart.executeWithoutResult(_ -> insert(entry));
         }
+        meters.counter("sawt.audit.entries", "action", wire(entry.action()), "outcome", wire(entry.outcome()))
+                .increment();
     }
 
     private void insert(Entry entry) {

@@ -15,7 +15,7 @@ final class PageHeaders {
     /** The microphone and what a call page needs beside it; features that are not named here keep their default, self. */
     private static final String PERMISSIONS = "microphone=(self), autoplay=(self), speaker-selection=(self),"
             + " screen-wake-lock=(self), clipboard-write=(self), camera=(), display-capture=(), geolocation=(),"
-            + " accelerometer=(), gyroscope=(), magnetometer=(), midi=(), usb=(), serial=(), hid=(), bluetooth=(),"
+            + " accelerometer=(), gyroscope=(), magnetometer=(), midi=(), usb=(), serial=(), hid=(),"
             + " payment=(), publickey-credentials-get=(), idle-detection=(), xr-spatial-tracking=(),"
             + " browsing-topics=(), encrypted-media=(), picture-in-picture=()";
 

@@ -2,6 +2,7 @@ package org.sawt.signaling.security.web;
 
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.Refusal;
@@ -9,8 +10,10 @@ import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +23,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -32,6 +36,7 @@ import tools.jackson.core.JacksonException;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Duration DATABASE_BACK = Duration.ofSeconds(5);
 
     @ExceptionHandler
     ResponseEntity<Object> refused(RefusedException refused) {
@@ -61,6 +66,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> invalid(ConstraintViolationException invalid) {
         return refused(
                 Refusal.of(RefusalCode.MALFORMED, "a parameter is out of range").asException());
+    }
+
+    /** The database is away, or the server is on its way down: not a bug, and gone in a moment. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseAway(NestedRuntimeException away) {
+        log.warn(
+                "a request was refused, the database is away ({})",
+                away.getClass().getSimpleName());
+        return refused(Refusal.of(RefusalCode.UNAVAILABLE, "try again in a moment", DATABASE_BACK)
+                .asException());
     }
 
     /** A bug: the log gets everything, the client a number to ask for. */

@@ -1,10 +1,10 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import './VoiceRing.css';
 
 interface VoiceRingProps {
   /** The voice's level now, 0 (silence) to 1; asked once per frame, so it must be cheap. */
   readonly readLevel: () => number;
-  /** Pixels across, without the ring. */
+  /** Pixels across, without the ring; a page may give it more room by its style. */
   readonly size?: number;
   /** muted: no voice is expected. absent: nobody is there (reconnecting, waiting). */
   readonly state?: 'live' | 'muted' | 'absent';
@@ -38,7 +38,11 @@ export function VoiceRing({ readLevel, size = 96, state = 'live', children }: Vo
     };
   }, [state]);
   return (
-    <div ref={ring} className={`voice-ring voice-ring-${state}`} style={{ inlineSize: size, blockSize: size }}>
+    <div
+      ref={ring}
+      className={`voice-ring voice-ring-${state}`}
+      style={{ '--ring-size': `${size}px` } as CSSProperties}
+    >
       <span className="voice-ring-wave" aria-hidden="true" />
       <span className="voice-ring-face">{children}</span>
     </div>

@@ -28,6 +28,7 @@ const pictures: Record<CheckName, IconName> = {
 const marks: Record<Exclude<Shown, 'idle' | 'running' | 'asking'>, IconName> = {
   passed: 'check',
   warning: 'warning',
+  unavailable: 'info',
   failed: 'close',
 };
 

@@ -19,8 +19,8 @@ describe('a result', () => {
     ['direct', 'failed', 'no_candidates', 'open', 'failed', 'direct.failed'],
     ['relay', 'ok', 'relayed', 'open', 'passed', 'relay.passed'],
     ['relay', 'warning', 'relayed_tcp', 'open', 'warning', 'relay.slow'],
-    ['relay', 'skipped', 'no_servers', 'open', 'warning', 'relay.absent'],
-    ['relay', 'failed', 'relay_unreachable', 'open', 'warning', 'relay.failed'],
+    ['relay', 'skipped', 'no_servers', 'open', 'unavailable', 'relay.absent'],
+    ['relay', 'failed', 'relay_unreachable', 'open', 'unavailable', 'relay.failed'],
   ])('%s %s %s (%s) is shown as %s', (check, status, detail, answer, shown, words) => {
     expect(verdict({ check, status, detail }, answer)).toEqual({ shown, ...(words && { words }) });
   });
@@ -33,6 +33,7 @@ test.each<[Shown[], string]>([
   [['asking', 'failed'], 'running'],
   [['failed', 'warning'], 'failed'],
   [['passed', 'warning'], 'warning'],
+  [['passed', 'unavailable'], 'warning'],
   [['passed', 'passed'], 'passed'],
 ])('%o is %s on the whole', (shown, whole) => {
   expect(summary(shown)).toBe(whole);

@@ -1,7 +1,7 @@
 import type { CheckName, CheckResult } from '../../call';
 import type { checkTexts } from './texts';
 
-export type Shown = 'idle' | 'running' | 'asking' | 'passed' | 'warning' | 'failed';
+export type Shown = 'idle' | 'running' | 'asking' | 'passed' | 'warning' | 'unavailable' | 'failed';
 
 export type Words = keyof (typeof checkTexts)['en'];
 
@@ -45,10 +45,10 @@ function speakerVerdict({ status, detail }: CheckResult, answer: Answer): Verdic
 
 function relayVerdict({ status, detail }: CheckResult): Verdict {
   if (status === 'ok') return { shown: 'passed', words: 'relay.passed' };
-  if (detail === 'no_servers') return { shown: 'warning', words: 'relay.absent' };
+  if (detail === 'no_servers') return { shown: 'unavailable', words: 'relay.absent' };
   // A slow relay is a relay.
   if (detail === 'relayed' || detail === 'relayed_tcp') return { shown: 'warning', words: 'relay.slow' };
-  return { shown: 'warning', words: 'relay.failed' };
+  return { shown: 'unavailable', words: 'relay.failed' };
 }
 
 function plainVerdict(check: 'server' | 'direct', { status }: CheckResult): Verdict {
@@ -67,5 +67,6 @@ export function summary(shown: readonly Shown[]): Summary {
   if (shown.some((one) => one === 'idle' || one === 'running')) return 'running';
   if (shown.includes('asking')) return 'running';
   if (shown.includes('failed')) return 'failed';
-  return shown.includes('warning') ? 'warning' : 'passed';
+  // Most calls need no relay, so that its absence is a note, not a failure.
+  return shown.includes('warning') || shown.includes('unavailable') ? 'warning' : 'passed';
 }

@@ -7,7 +7,7 @@ export const ar: Record<keyof typeof en, string> = {
   again: 'إعادة الفحص',
   list: 'الفحوص',
   state:
-    '{state, select, idle {لم يُفحص بعد} running {جارٍ الفحص…} asking {بانتظار جوابك} passed {يعمل} warning {يعمل بحدود} other {لا يعمل}}',
+    '{state, select, idle {لم يُفحص بعد} running {جارٍ الفحص…} asking {بانتظار جوابك} passed {يعمل} warning {يعمل بحدود} unavailable {غير متاح} other {لا يعمل}}',
   'microphone.ask': 'يُرجى قول بضع كلمات.',
   'microphone.passed': 'الصوت يصل.',
   'microphone.silent': 'الميكروفون مفتوح، ولكن لم يُسمع أي صوت. يُرجى التأكد من أنه غير مغطى أو مغلق، ثم إعادة الفحص.',

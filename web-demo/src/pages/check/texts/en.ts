@@ -6,7 +6,7 @@ export const en = {
   again: 'Check again',
   list: 'Checks',
   state:
-    '{state, select, idle {Not checked yet} running {Checking…} asking {Your answer, please} passed {Works} warning {Works with limits} other {Does not work}}',
+    '{state, select, idle {Not checked yet} running {Checking…} asking {Your answer, please} passed {Works} warning {Works with limits} unavailable {Not available} other {Does not work}}',
   'microphone.ask': 'Say a few words.',
   'microphone.passed': 'Your voice arrives.',
   'microphone.silent':

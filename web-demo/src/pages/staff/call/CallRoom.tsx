@@ -25,7 +25,7 @@ export function CallRoom() {
   const { call, snapshot, session } = useCall();
   const nameOf = useNameOf();
   const { others, own, chat } = snapshot;
-  const { panel, toggle } = usePanel(!others.some(isInRoom));
+  const { panel, beside, toggle } = usePanel(!others.some(isInRoom));
   const [dialog, setDialog] = useState<'end' | 'settings'>();
   const [draft, setDraft] = useState('');
   const [seen, setSeen] = useState(0);
@@ -58,7 +58,7 @@ export function CallRoom() {
       <h1 className="visually-hidden">{title}</h1>
       <div className={panel === 'none' ? 'call call-single' : 'call'}>
         <CallBanners />
-        <People />
+        <People roomy={beside} />
         <Arrivals />
         {panel === 'link' && <InvitePanel />}
         {panel === 'chat' && <ChatPanel draft={draft} onDraft={setDraft} />}

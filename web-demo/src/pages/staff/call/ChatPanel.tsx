@@ -20,7 +20,7 @@ export function ChatPanel({ draft, onDraft }: ChatPanelProps) {
   const t = useTexts(callTexts);
   const { call, snapshot } = useCall();
   const { busy, run } = useAction();
-  const end = useRef<HTMLLIElement>(null);
+  const end = useRef<HTMLDivElement>(null);
   const count = snapshot.chat.length;
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
@@ -41,12 +41,12 @@ export function ChatPanel({ draft, onDraft }: ChatPanelProps) {
           <p className="small">{t('chat.empty.hint')}</p>
         </EmptyState>
       ) : (
-        <ul className="chat-list" role="log" aria-label={t('chat')}>
+        <div className="chat-list" role="log" tabIndex={0} aria-label={t('chat')}>
           {snapshot.chat.map((entry) => (
             <Message key={entry.seq} entry={entry} />
           ))}
-          <li ref={end} aria-hidden="true" />
-        </ul>
+          <div ref={end} aria-hidden="true" />
+        </div>
       )}
       <form className="chat-form" onSubmit={send}>
         <TextField
@@ -74,7 +74,7 @@ function Message({ entry }: { readonly entry: ChatEntry }) {
   const own = entry.from === you?.id;
   const author = others.find(({ id }) => id === entry.from);
   return (
-    <li className={own ? 'chat-message chat-message-own' : 'chat-message'}>
+    <div className={own ? 'chat-message chat-message-own' : 'chat-message'}>
       <p className="small soft">
         {author && (
           <>
@@ -86,6 +86,6 @@ function Message({ entry }: { readonly entry: ChatEntry }) {
       <p className="chat-text" dir="auto">
         {entry.text}
       </p>
-    </li>
+    </div>
   );
 }

@@ -2,9 +2,9 @@ import type { Participant } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { QualityIndicator, StateTag, VoiceRing } from '../../../ui';
+import { initials } from '../../guest/session/initials';
 import { callTexts } from '../texts/call';
 import { useCall, useNameOf } from './CallContext';
-import { initial } from './initial';
 import { PersonMenu } from './PersonMenu';
 
 interface PersonTileProps {
@@ -28,7 +28,7 @@ export function PersonTile({ person, own }: PersonTileProps) {
         size={own ? 64 : 112}
         state={away ? 'absent' : muted ? 'muted' : 'live'}
       >
-        <span aria-hidden="true">{initial(name)}</span>
+        <span aria-hidden="true">{initials(name)}</span>
       </VoiceRing>
       <div className="person-words">
         <p className="person-name">{own ? t.rich('you.named', { name }) : <bdi>{name}</bdi>}</p>

@@ -11,11 +11,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+interface ShownPanel {
+  readonly panel: Panel;
+  /** The panel does not take the people's room: it stands beside them, or there is none. */
+  readonly beside: boolean;
+  readonly toggle: (panel: 'link' | 'chat') => void;
+}
+
 /**
  * What stands at the end side: what was chosen, else the invitation while nobody else is in the room, else the chat where
  * there is room for it.
  */
-export function usePanel(alone: boolean): { readonly panel: Panel; readonly toggle: (panel: 'link' | 'chat') => void } {
+export function usePanel(alone: boolean): ShownPanel {
   const [choice, setChoice] = useState<{ readonly panel: Panel; readonly alone: boolean }>();
   const isWide = useSyncExternalStore(subscribe, () => wide.matches);
   const fitting: Panel = alone ? 'link' : isWide ? 'chat' : 'none';
@@ -24,5 +31,5 @@ export function usePanel(alone: boolean): { readonly panel: Panel; readonly togg
   const toggle = (wanted: 'link' | 'chat') => {
     setChoice({ panel: panel === wanted ? 'none' : wanted, alone });
   };
-  return { panel, toggle };
+  return { panel, beside: isWide || panel === 'none', toggle };
 }

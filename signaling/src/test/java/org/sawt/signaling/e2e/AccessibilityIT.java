@@ -1,0 +1,91 @@
+package org.sawt.signaling.e2e;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sawt.signaling.e2e.Browser.Device;
+import tools.jackson.databind.JsonNode;
+
+/** Every page and state, in both languages, on a desk and in a hand, is for everybody. */
+class AccessibilityIT {
+
+    static final Duration AUDIBLE = Duration.ofSeconds(10);
+
+    @TempDir
+    private static Path home;
+
+    private static SawtProcess sawt;
+    private static Browser browser;
+    private static String earlyLink;
+
+    @BeforeAll
+    static void start() {
+        sawt = SawtProcess.demo(home);
+        browser = Browser.start();
+        earlyLink = linkToAnAppointmentInAMonth();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        sawt.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DESKTOP_ENGLISH,SMALL_PHONE_ENGLISH",
+        "DESKTOP_ARABIC,SMALL_PHONE_ARABIC",
+        "PHONE_ENGLISH,DESKTOP_ENGLISH",
+        "SMALL_PHONE_ARABIC,PHONE_ARABIC"
+    })
+    void everybodyCanUseEveryPage(Device therapistDevice, Device parentDevice) {
+        SoftAssertions findings = new SoftAssertions();
+        Therapist therapist = new Therapist(browser.newPerson(therapistDevice), Words.of(therapistDevice));
+        Parent parent = new Parent(browser.newPerson(parentDevice), Words.of(parentDevice));
+        StaffWalk staff = new StaffWalk(therapist, new Inspection(therapist.page(), therapistDevice, findings));
+        GuestWalk guest = new GuestWalk(parent, parentDevice, new Inspection(parent.page(), parentDevice, findings));
+
+        String link = staff.toACall(sawt.address());
+        guest.triesLinksThatDoNotWork(sawt.address(), earlyLink);
+        guest.comesToTheDoor(link);
+        staff.seesSomebodyArrive();
+        staff.admits();
+        staff.looksAround();
+        guest.looksAround();
+        staff.endsTheSession();
+        guest.isThanked();
+        guest.checksTheDevice(sawt.address());
+
+        therapist.page().context().close();
+        parent.page().context().close();
+        findings.assertAll();
+    }
+
+    private static String linkToAnAppointmentInAMonth() {
+        Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
+        JsonNode student = api.get("/api/students").get("students").get(0);
+        JsonNode appointment = api.post(
+                "/api/appointments",
+                Map.of(
+                        "student",
+                        student.get("id").asString(),
+                        "date",
+                        LocalDate.now().plusMonths(1).toString(),
+                        "time",
+                        "12:00",
+                        "minutes",
+                        45));
+        return api.get("/api/appointments/" + appointment.get("id").asString() + "/invitations")
+                .get("invitations")
+                .get(0)
+                .get("url")
+                .asString();
+    }
+}

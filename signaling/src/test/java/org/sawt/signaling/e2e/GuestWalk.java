@@ -1,0 +1,94 @@
+package org.sawt.signaling.e2e;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.sawt.signaling.e2e.Browser.Device;
+
+/** A parent's way through every page, with a look at each. */
+record GuestWalk(Parent parent, Device device, Inspection look) {
+
+    private static final String EXCHANGE = "**/api/invitations/exchange";
+
+    void triesLinksThatDoNotWork(String address, String earlyLink) {
+        comesBy(earlyLink, "The session has not opened yet|لم يحن وقت الجلسة بعد");
+        look.at("link-early");
+        comesBy(address + "/join#not-a-link-at-all", "This link is not complete|هذا الرابط غير مكتمل");
+        look.at("link-unknown");
+        // An hour at which something is over for sure does not exist on every day; the page sees the same answer.
+        page().route(EXCHANGE, GuestWalk::answersThatItIsOver);
+        comesBy(earlyLink, "The time for this session has passed|انقضى وقت هذه الجلسة");
+        look.at("link-too-late");
+        page().unroute(EXCHANGE);
+    }
+
+    void comesToTheDoor(String link) {
+        parent.opens(link);
+        look.at("welcome");
+        if (device == Device.SMALL_PHONE_ENGLISH || device == Device.SMALL_PHONE_ARABIC) {
+            look.fitsTheHeight("welcome");
+        }
+        parent.joins();
+        heading("Waiting for your therapist|بانتظار بدء الجلسة من المعالج").waitFor();
+        look.at("waiting");
+    }
+
+    void looksAround() {
+        parent.isInTheCall();
+        parent.hearing().hearsWithin(AccessibilityIT.AUDIBLE);
+        look.at("talk");
+        button("Messages.*|الرسائل.*").click();
+        parent.reads(Pattern.compile("^1, 2, 3$"));
+        look.at("talk-messages");
+        button("Sound|الصوت").click();
+        look.at("talk-sound");
+    }
+
+    void isThanked() {
+        heading("The session has ended|انتهت الجلسة").waitFor();
+        look.at("ended");
+    }
+
+    void checksTheDevice(String address) {
+        page().navigate(address + "/check");
+        button("Start the check|بدء الفحص").waitFor();
+        look.at("check");
+        button("Start the check|بدء الفحص").click();
+        button("Yes, I heard it|نعم، سمعته").waitFor();
+        look.at("check-question");
+        button("Yes, I heard it|نعم، سمعته").click();
+        parent.reads(Pattern.compile("This server has no relay.*|لا يوفر هذا الخادم.*"));
+        look.at("check-done");
+    }
+
+    private void comesBy(String link, String title) {
+        page().navigate("about:blank");
+        page().navigate(link);
+        heading(title).waitFor();
+    }
+
+    private static void answersThatItIsOver(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setStatus(410)
+                        .setContentType("application/problem+json")
+                        .setBody(
+                                "{\"status\": 410, \"code\": \"too_late\", \"clinic\": {\"en\": \"Clinic\", \"ar\": \"العيادة\"}}"));
+    }
+
+    private Locator heading(String names) {
+        return page().getByRole(
+                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")));
+    }
+
+    private Locator button(String names) {
+        return page().getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")));
+    }
+
+    private Page page() {
+        return parent.page();
+    }
+}

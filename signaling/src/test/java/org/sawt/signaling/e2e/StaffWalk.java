@@ -1,0 +1,91 @@
+package org.sawt.signaling.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
+
+/** A therapist's way through every page, with a look at each. */
+record StaffWalk(Therapist therapist, Inspection look) {
+
+    /** From the sign-in to a call page with nobody else in it; returns the link to it. */
+    String toACall(String address) {
+        page().navigate(address + "/");
+        page().getByRole(AriaRole.HEADING).first().waitFor();
+        look.at("sign-in");
+        therapist.signsIn(address, Call.THERAPIST, Call.PASSWORD);
+        button("Details|التفاصيل").first().waitFor();
+        look.at("schedule-day");
+        button("Week|أسبوع").click();
+        page().locator("h2[aria-current=date]").waitFor();
+        look.at("schedule-week");
+        button("Day|يوم").click();
+        dialogBehind("New appointment|موعد جديد", "plan");
+        dialogBehind("Details|التفاصيل", "appointment");
+        String link = therapist.startsSession().joinLink();
+        look.at("call-alone");
+        return link;
+    }
+
+    void seesSomebodyArrive() {
+        button("Admit|السماح بالدخول").waitFor();
+        look.at("call-arrival");
+    }
+
+    void admits() {
+        therapist.admits();
+        therapist.hearing().hearsWithin(AccessibilityIT.AUDIBLE);
+        button("Admit|السماح بالدخول").waitFor(gone());
+    }
+
+    void looksAround() {
+        look.at("call");
+        opensTheChat();
+        Locator field = page().getByLabel(Pattern.compile("^(Message|رسالة)$"));
+        field.fill("1, 2, 3");
+        field.press("Enter");
+        page().getByText("1, 2, 3").waitFor();
+        look.at("call-chat");
+        dialogBehind("Sound|الصوت", "call-sound");
+        dialogBehind("End session|إنهاء الجلسة", "call-end");
+    }
+
+    void endsTheSession() {
+        therapist.endsSession();
+        therapist.reads(Pattern.compile("^(Attendance|الحضور)$"));
+        look.at("report");
+    }
+
+    /** Where there is room for it, it is open by itself. */
+    private void opensTheChat() {
+        Locator chat = button("Chat|الدردشة");
+        if (!"true".equals(chat.getAttribute("aria-expanded"))) {
+            chat.click();
+        }
+    }
+
+    private void dialogBehind(String name, String station) {
+        button(name).first().click();
+        Locator dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.waitFor();
+        look.at(station);
+        page().keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+    }
+
+    private Locator button(String names) {
+        return page().getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(" + names + ")$")));
+    }
+
+    private Page page() {
+        return therapist.page();
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+}

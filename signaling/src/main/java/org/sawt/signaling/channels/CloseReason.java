@@ -6,6 +6,7 @@ enum CloseReason {
     BINARY(1003, "binary frames are not part of this serializer"),
     NOT_A_FRAME(1007, "not a frame"),
     PROTOCOL_ERRORS(1008, "protocol errors went on"),
+    TOO_LARGE(1009, "a frame above the size"),
     RESTART(1012, "the server restarts"),
     DID_NOT_READ(1013, "too much waits to be read");
 

@@ -1,14 +1,16 @@
 package org.sawt.signaling.channels;
 
-import org.eclipse.jetty.websocket.api.Callback;
-import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
 
 /** Jetty's asynchronous sending. A failed write is no news: Jetty reports the end of the socket by itself. */
-record JettyTransport(Session session) implements Transport {
+record JettyTransport(CoreSession session) implements Transport {
 
     @Override
     public void send(String text, Runnable written) {
-        session.sendText(text, Callback.from(written, failure -> written.run()));
+        session.sendFrame(new Frame(OpCode.TEXT, text), Callback.from(written), false);
     }
 
     @Override
@@ -18,6 +20,6 @@ record JettyTransport(Session session) implements Transport {
 
     @Override
     public void abort() {
-        session.disconnect();
+        session.abort();
     }
 }

@@ -5,19 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Optional;
-import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeRequest;
-import org.eclipse.jetty.ee11.websocket.server.JettyServerUpgradeResponse;
-import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
 
 /** {@code GET /realtime/v1/websocket}: the handshake, with everything that can be refused before there is a socket. */
 final class RealtimeServlet extends HttpServlet {
 
     static final String PATH = "/realtime/v1/websocket";
-
-    /** What Phoenix's client offers beside a token of its own; a browser gives up unless one of its offers is taken. */
-    private static final String SUBPROTOCOL = "phoenix";
 
     private final transient Doorkeeper doorkeeper;
     private final transient Switchboard switchboard;
@@ -39,24 +32,10 @@ final class RealtimeServlet extends HttpServlet {
         Serializer serializer =
                 Serializer.named(request.getParameter(Doorkeeper.VERSION)).orElseThrow();
         InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
-        boolean upgraded = JettyWebSocketServerContainer.getContainer(getServletContext())
-                .upgrade(
-                        (asked, answer) -> {
-                            negotiate(asked, answer);
-                            return new SocketEndpoint(switchboard, serializer, address, settings);
-                        },
-                        request,
-                        response);
+        boolean upgraded = JettyUpgrade.upgrade(
+                request, response, () -> new SocketEndpoint(switchboard, serializer, address, settings));
         if (!upgraded) {
             HandshakeRefusal.NOT_A_WEBSOCKET.answer(response);
-        }
-    }
-
-    /** No compression: it costs memory per connection, and tells an eavesdropper about what is compressed together. */
-    private static void negotiate(JettyServerUpgradeRequest asked, JettyServerUpgradeResponse answer) {
-        answer.setExtensions(List.of());
-        if (asked.hasSubProtocol(SUBPROTOCOL)) {
-            answer.setAcceptedSubProtocol(SUBPROTOCOL);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.sawt.signaling.e2e;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +78,7 @@ class AccessibilityIT {
                         "student",
                         student.get("id").asString(),
                         "date",
-                        LocalDate.now().plusMonths(1).toString(),
+                        LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString(),
                         "time",
                         "12:00",
                         "minutes",

@@ -61,5 +61,9 @@ function SummaryNote({ whole }: { readonly whole: Summary }) {
     if (words) announce(words);
   }, [words]);
   if (whole === 'idle' || whole === 'running') return null;
-  return <Banner tone={tones[whole]}>{words}</Banner>;
+  return (
+    <Banner tone={tones[whole]} {...(whole === 'warning' && { icon: 'info' })}>
+      {words}
+    </Banner>
+  );
 }

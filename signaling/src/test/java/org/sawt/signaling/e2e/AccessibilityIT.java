@@ -59,7 +59,11 @@ class AccessibilityIT {
         staff.seesSomebodyArrive();
         staff.admits();
         staff.looksAround();
-        guest.looksAround();
+        guest.isHeard();
+        staff.writes(Said.in(therapistDevice).question());
+        guest.readsAndAnswers(
+                Said.in(therapistDevice).question(), Said.in(parentDevice).answer());
+        staff.reads(Said.in(parentDevice).answer());
         staff.endsTheSession();
         guest.isThanked();
         guest.checksTheDevice(sawt.address());
@@ -67,6 +71,16 @@ class AccessibilityIT {
         therapist.page().context().close();
         parent.page().context().close();
         findings.assertAll();
+    }
+
+    /** What the two write to each other, each in the own language. */
+    private record Said(String question, String answer) {
+
+        static Said in(Device device) {
+            return device.locale().startsWith("ar")
+                    ? new Said("بطاقات الصور في الصفحة 12.", "وجدناها، شكرًا لك.")
+                    : new Said("The picture cards are on page 12.", "We found them, thank you.");
+        }
     }
 
     private static String linkToAnAppointmentInAMonth() {

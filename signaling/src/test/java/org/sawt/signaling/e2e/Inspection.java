@@ -35,6 +35,7 @@ final class Inspection {
     }
 
     void at(String station) {
+        page.mouse().move(0, 0);
         page.evaluate("document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture(station)));
         readsInItsDirection(station);

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /** A therapist's way through every page, with a look at each. */
 record StaffWalk(Therapist therapist, Inspection look) {
 
+    private static final Pattern MEASURED = Pattern.compile("^((Good|Fair|Weak) connection|اتصال (جيد|متوسط|ضعيف))$");
+
     /** From the sign-in to a call page with nobody else in it; returns the link to it. */
     String toACall(String address) {
         page().navigate(address + "/");
@@ -23,8 +25,8 @@ record StaffWalk(Therapist therapist, Inspection look) {
         page().locator("h2[aria-current=date]").waitFor();
         look.at("schedule-week");
         button("Day|يوم").click();
-        dialogBehind("New appointment|موعد جديد", "plan");
-        dialogBehind("Details|التفاصيل", "appointment");
+        dialogBehind("New appointment|موعد جديد", AriaRole.RADIO, "plan");
+        dialogBehind("Details|التفاصيل", AriaRole.TERM, "appointment");
         String link = therapist.startsSession().joinLink();
         look.at("call-alone");
         return link;
@@ -38,19 +40,30 @@ record StaffWalk(Therapist therapist, Inspection look) {
     void admits() {
         therapist.admits();
         therapist.hearing().hearsWithin(AccessibilityIT.AUDIBLE);
-        button("Admit|السماح بالدخول").waitFor(gone());
+        button("Admit|السماح بالدخول").waitFor(inState(WaitForSelectorState.DETACHED));
     }
 
     void looksAround() {
+        page().getByText(MEASURED).first().waitFor(inState(WaitForSelectorState.ATTACHED));
         look.at("call");
+        dialogBehind("Sound|الصوت", AriaRole.COMBOBOX, "call-sound");
+        dialogBehind("End session|إنهاء الجلسة", AriaRole.PARAGRAPH, "call-end");
+    }
+
+    void writes(String message) {
         opensTheChat();
         Locator field = page().getByLabel(Pattern.compile("^(Message|رسالة)$"));
-        field.fill("1, 2, 3");
+        field.fill(message);
         field.press("Enter");
-        page().getByText("1, 2, 3").waitFor();
+        page().getByText(message).waitFor();
+        therapist.mutes();
+        look.at("call-muted");
+        therapist.unmutes();
+    }
+
+    void reads(String answer) {
+        page().getByText(answer).waitFor();
         look.at("call-chat");
-        dialogBehind("Sound|الصوت", "call-sound");
-        dialogBehind("End session|إنهاء الجلسة", "call-end");
     }
 
     void endsTheSession() {
@@ -67,10 +80,11 @@ record StaffWalk(Therapist therapist, Inspection look) {
         }
     }
 
-    private void dialogBehind(String name, String station) {
+    /** Looks when {@code content} is there: some dialogs ask the server first. */
+    private void dialogBehind(String name, AriaRole content, String station) {
         button(name).first().click();
         Locator dialog = page().getByRole(AriaRole.DIALOG);
-        dialog.waitFor();
+        dialog.getByRole(content).first().waitFor();
         look.at(station);
         page().keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
@@ -85,7 +99,7 @@ record StaffWalk(Therapist therapist, Inspection look) {
         return therapist.page();
     }
 
-    private static Locator.WaitForOptions gone() {
-        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    private static Locator.WaitForOptions inState(WaitForSelectorState state) {
+        return new Locator.WaitForOptions().setState(state);
     }
 }

@@ -126,6 +126,8 @@ class StaffAdministrationTests {
         assertThat(theirs.get("/api/me").status()).isEqualTo(401);
         assertThat(directory.byId(supervisor.id()).orElseThrow().role()).isEqualTo(StaffRole.THERAPIST);
         assertThat(caseloadOf(supervisor)).containsExactly(student);
+        assertThat(admins.get("/api/staff/" + supervisor.id() + "/caseload").json())
+                .containsEntry("students", List.of(student.toString()));
         assertThat(admins.put(
                                 "/api/staff/" + supervisor.id() + "/caseload",
                                 Map.of("students", List.of(StudentId.next().toString())))
@@ -152,6 +154,8 @@ class StaffAdministrationTests {
 
         assertThat(admins.post("/api/staff/" + stranger.id() + "/disable").code())
                 .isEqualTo("not_found");
+        assertThat(admins.get("/api/staff/" + stranger.id() + "/caseload").code())
+                .isEqualTo("not_found");
         assertThat(admins.get("/api/staff").body())
                 .contains(administrator.id().toString())
                 .doesNotContain(stranger.id().toString());
@@ -164,6 +168,8 @@ class StaffAdministrationTests {
         theirs.signedIn(supervisor.email(), TestStaff.PASSWORD);
 
         assertThat(theirs.get("/api/staff").code()).isEqualTo("forbidden");
+        assertThat(theirs.get("/api/staff/" + supervisor.id() + "/caseload").code())
+                .isEqualTo("forbidden");
         assertThat(theirs.post("/api/staff", account("x@y.example")).code()).isEqualTo("forbidden");
         assertThat(theirs.post("/api/staff/" + administrator.id() + "/disable").code())
                 .isEqualTo("forbidden");

@@ -81,6 +81,14 @@ public class StaffAdministration {
         revoke(by, id, "role");
     }
 
+    /** The students of an account's caseload, so that who replaces it knows what was there. */
+    @Transactional(readOnly = true)
+    public List<StudentId> caseload(Caller.Staff by, StaffId id) {
+        by.mustBe(StaffRole.ADMINISTRATOR);
+        requireKnown(by, id);
+        return roster.caseload(id);
+    }
+
     /** Replaces the caseload. A student of another clinic gives no right: {@code CaseloadScope} asks for both. */
     public void assign(Caller.Staff by, StaffId id, Collection<StudentId> students) {
         require(by, id);
@@ -96,6 +104,10 @@ public class StaffAdministration {
     private void require(Caller.Staff by, StaffId id) {
         by.mustBe(StaffRole.ADMINISTRATOR);
         roster.lock(by.clinic());
+        requireKnown(by, id);
+    }
+
+    private void requireKnown(Caller.Staff by, StaffId id) {
         if (!roster.has(by.clinic(), id)) {
             throw Refusal.of(RefusalCode.NOT_FOUND, "no such account").asException();
         }

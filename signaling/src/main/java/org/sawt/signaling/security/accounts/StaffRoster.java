@@ -94,6 +94,13 @@ public class StaffRoster {
                 .update();
     }
 
+    List<StudentId> caseload(StaffId id) {
+        return jdbc.sql("select student_id from caseloads where staff_id = :id order by student_id")
+                .param("id", id.value())
+                .query((row, _) -> new StudentId(row.getObject("student_id", UUID.class)))
+                .list();
+    }
+
     void assign(StaffId id, Collection<StudentId> students) {
         UUID[] ids = students.stream().map(StudentId::value).distinct().toArray(UUID[]::new);
         jdbc.sql("delete from caseloads where staff_id = :id")

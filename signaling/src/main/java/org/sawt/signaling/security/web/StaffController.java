@@ -55,6 +55,11 @@ class StaffController {
         administration.give(caller, id, change.role());
     }
 
+    @GetMapping("/{id}/caseload")
+    Assigned caseload(Caller.Staff caller, @PathVariable StaffId id) {
+        return new Assigned(administration.caseload(caller, id));
+    }
+
     @PutMapping("/{id}/caseload")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void assign(Caller.Staff caller, @PathVariable StaffId id, @RequestBody Caseload caseload) {
@@ -97,6 +102,9 @@ class StaffController {
             requireNonNull(role);
         }
     }
+
+    /** A caseload that therapists added to themselves may be longer than one that is set at once. */
+    record Assigned(List<StudentId> students) {}
 
     record Caseload(@JsonProperty(required = true) List<StudentId> students) {
 

@@ -28,7 +28,8 @@ public interface Audit {
         JOIN_REFUSED,
         RECORD_READ,
         RECORD_EXPORTED,
-        APPOINTMENT_CHANGED
+        APPOINTMENT_CHANGED,
+        STUDENT_CHANGED
     }
 
     enum Outcome {

@@ -1,6 +1,6 @@
 import { Microphone } from '../call';
 import { mount } from '../ui/mount';
 import { CheckPage } from './check/CheckPage';
-import { recognise } from './guest/entry/browser';
+import { recognise } from './device/browser';
 
 mount(<CheckPage microphone={new Microphone()} browser={recognise(navigator)} />);

@@ -1,5 +1,5 @@
 import { mount } from '../ui/mount';
-import { recognise } from './guest/entry/browser';
+import { recognise } from './device/browser';
 import { guestApi } from './guest/entry/guestApi';
 import { GuestPage } from './guest/GuestPage';
 import { startVisit } from './guest/startVisit';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Microphone } from '../../call';
 import { useTexts } from '../../i18n';
 import { announce, Banner, Button, LanguageSwitch, PageFrame } from '../../ui';
-import type { Browser } from '../guest/entry/browser';
+import type { Browser } from '../device/browser';
 import { CheckRow } from './CheckRow';
 import './check.css';
 import { checkTexts } from './texts';

@@ -3,8 +3,8 @@ import type { CheckName, Microphone } from '../../call';
 import { useTexts } from '../../i18n';
 import { common } from '../../i18n/common';
 import { Button, Icon, Spinner, VoiceRing, type IconName } from '../../ui';
-import type { Browser } from '../guest/entry/browser';
-import { MicrophoneProblemNote } from '../guest/microphone/MicrophoneProblemNote';
+import type { Browser } from '../device/browser';
+import { MicrophoneProblemNote } from '../device/MicrophoneProblemNote';
 import { checkTexts } from './texts';
 import type { Shown, Verdict } from './verdict';
 

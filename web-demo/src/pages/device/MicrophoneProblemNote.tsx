@@ -1,7 +1,7 @@
-import type { MicrophoneProblem } from '../../../call';
-import { useTexts } from '../../../i18n';
-import { Banner } from '../../../ui';
-import type { Browser } from '../entry/browser';
+import type { MicrophoneProblem } from '../../call';
+import { useTexts } from '../../i18n';
+import { Banner } from '../../ui';
+import type { Browser } from './browser';
 import { mendFor } from './mend';
 import { microphoneTexts } from './texts';
 

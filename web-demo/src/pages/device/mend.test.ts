@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Family, System } from '../entry/browser';
+import type { Family, System } from './browser';
 import { mendFor, type Mend } from './mend';
 
 test.each<[System, Family, Mend]>([

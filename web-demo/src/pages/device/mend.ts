@@ -1,4 +1,4 @@
-import type { Browser } from '../entry/browser';
+import type { Browser } from './browser';
 
 export type Mend =
   | 'allow.iosSafari'

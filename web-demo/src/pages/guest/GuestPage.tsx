@@ -2,7 +2,7 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Call, Microphone } from '../../call';
 import { useTexts } from '../../i18n';
 import { LanguageSwitch, PageFrame } from '../../ui';
-import type { Browser } from './entry/browser';
+import type { Browser } from '../device/browser';
 import type { GuestVisit } from './entry/GuestVisit';
 import type { Visit } from './entry/visit';
 import { Early } from './screens/Early';

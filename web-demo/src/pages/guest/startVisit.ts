@@ -1,7 +1,7 @@
 import { Microphone, type Call } from '../../call';
 import { rememberedLanguage } from '../../i18n';
 import { forgetToken, tokenInAddress } from './entry/address';
-import type { Browser } from './entry/browser';
+import type { Browser } from '../device/browser';
 import { guestApi } from './entry/guestApi';
 import { GuestVisit } from './entry/GuestVisit';
 import { tabMemory } from './entry/tabMemory';

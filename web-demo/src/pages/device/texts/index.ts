@@ -1,4 +1,4 @@
-import { texts } from '../../../../i18n';
+import { texts } from '../../../i18n';
 import { ar } from './ar';
 import { en } from './en';
 

@@ -3,10 +3,10 @@ import type { Microphone } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, Button, Icon, VoiceRing } from '../../../ui';
-import type { Browser } from '../entry/browser';
+import type { Browser } from '../../device/browser';
 import './microphone.css';
-import { MicrophoneProblemNote } from './MicrophoneProblemNote';
-import { microphoneTexts } from './texts';
+import { MicrophoneProblemNote } from '../../device/MicrophoneProblemNote';
+import { microphoneTexts } from '../../device/texts';
 import { useHeard } from './useHeard';
 
 interface Props {

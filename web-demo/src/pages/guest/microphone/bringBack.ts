@@ -1,5 +1,5 @@
 import type { Microphone } from '../../../call';
-import { recognise } from '../entry/browser';
+import { recognise } from '../../device/browser';
 
 /**
  * Opens a microphone that the system took away. An iPhone leaves it silent after a phone call whatever a page does

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { Button } from '../../../ui';
-import type { Browser } from '../entry/browser';
+import type { Browser } from '../../device/browser';
 import { guestTexts } from '../texts';
 import { Mark } from './Mark';
 import { Screen } from './Screen';

@@ -3,7 +3,7 @@ import type { Microphone } from '../../../call';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Button } from '../../../ui';
-import type { Browser } from '../entry/browser';
+import type { Browser } from '../../device/browser';
 import type { Guest } from '../entry/guest';
 import { MicrophoneTest } from '../microphone/MicrophoneTest';
 import { useGrantedMicrophone } from '../microphone/useGrantedMicrophone';

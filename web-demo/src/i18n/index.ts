@@ -2,6 +2,7 @@
 
 export { type Formats, formatsFor } from './formats';
 export {
+  chosenLanguage,
   type Digits,
   directions,
   type Language,

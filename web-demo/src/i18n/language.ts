@@ -24,14 +24,21 @@ export function localeOf(language: Language, digits: Digits): string {
 
 const stored = 'sawt.language';
 
-/** What was chosen here before, else what the browser asks for; undefined when that is neither of ours. */
-export function spokenLanguage(): Language | undefined {
+/** What a person chose in this browser before. */
+export function chosenLanguage(): Language | undefined {
   try {
     const chosen = localStorage.getItem(stored);
     if (chosen === 'en' || chosen === 'ar') return chosen;
   } catch {
-    // A private window without storage: the browser's own language decides.
+    // A private window without storage has no memory of it.
   }
+  return undefined;
+}
+
+/** What was chosen here before, else what the browser asks for; undefined when that is neither of ours. */
+export function spokenLanguage(): Language | undefined {
+  const chosen = chosenLanguage();
+  if (chosen) return chosen;
   const asked = navigator.languages.find((tag) => /^(ar|en)\b/i.test(tag))?.toLowerCase();
   if (asked === undefined) return undefined;
   return asked.startsWith('ar') ? 'ar' : 'en';

@@ -15,16 +15,21 @@ import { useLoad } from './useLoad';
 
 const Schedule = lazy(() => import('./schedule/SchedulePage').then(({ SchedulePage }) => ({ default: SchedulePage })));
 const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default: page.CallPage })));
+const Staff = lazy(() => import('./people/StaffPage').then(({ StaffPage }) => ({ default: StaffPage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
 export function StaffApp() {
   const { loaded, reload } = useLoad(useCallback((signal) => api.me(signal), []));
-  const { setClinic } = useLocale();
+  const { setClinic, followLanguage } = useLocale();
   const clinic = loaded.state === 'ready' ? loaded.value.clinic : undefined;
   useEffect(() => {
     if (clinic) setClinic({ digits: clinic.digits, timeZone: clinic.time_zone });
   }, [clinic, setClinic]);
+  const known = loaded.state === 'ready' ? loaded.value.language : undefined;
+  useEffect(() => {
+    if (known) followLanguage(known);
+  }, [known, followLanguage]);
   switch (loaded.state) {
     case 'loading':
       return <Opening />;
@@ -35,13 +40,13 @@ export function StaffApp() {
         <Unreachable problem={loaded.error} onRetry={reload} />
       );
     case 'ready':
-      return <SignedIn me={loaded.value} onSignedOut={reload} />;
+      return <SignedIn me={loaded.value} onChanged={reload} />;
   }
 }
 
-function SignedIn({ me, onSignedOut }: { readonly me: Me; readonly onSignedOut: () => void }) {
+function SignedIn({ me, onChanged }: { readonly me: Me; readonly onChanged: () => void }) {
   return (
-    <MeContext value={{ me, signedOut: onSignedOut }}>
+    <MeContext value={{ me, signedOut: onChanged, changed: onChanged }}>
       <Suspense fallback={<Opening />}>
         <Page />
       </Suspense>
@@ -58,6 +63,8 @@ function Page() {
       return <CallPage key={route.session} session={route.session} />;
     case 'report':
       return <Report key={route.session} session={route.session} />;
+    case 'staff':
+      return <Staff />;
     case 'unknown':
       return <Unknown />;
   }

@@ -5,6 +5,8 @@ interface Account {
   readonly me: Me;
   /** The server says that nobody is signed in any more: back to the sign-in page. */
   readonly signedOut: () => void;
+  /** Something about the account is different now: asks the server anew. */
+  readonly changed: () => void;
 }
 
 export const MeContext = createContext<Account | null>(null);

@@ -7,6 +7,7 @@ test.each([
   ['/', { page: 'schedule' }],
   [`/session/${id}`, { page: 'call', session: id }],
   [`/session/${id}/report`, { page: 'report', session: id }],
+  ['/staff', { page: 'staff' }],
   ['/session/none', { page: 'unknown' }],
   ['/elsewhere', { page: 'unknown' }],
 ])('%s leads to its page', (path, route) => {

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
-import { showToast } from '../../../ui';
-import { useProblemText } from '../problems';
+import { showToast } from '../../ui';
+import { useProblemText } from './problems';
 
 /** Runs something that the server may refuse: busy meanwhile, and a refusal is shown and read out. */
 export function useAction(): { readonly busy: boolean; readonly run: (action: () => Promise<unknown>) => void } {

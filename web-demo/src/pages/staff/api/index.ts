@@ -8,10 +8,14 @@ import type {
   Invitation,
   Me,
   NewAppointment,
+  NewGuardian,
   NewInvitation,
+  NewStaffAccount,
+  NewStudent,
   Person,
   SessionReport,
   SignInOptions,
+  StaffAccount,
   Student,
 } from './types';
 
@@ -29,6 +33,9 @@ export const me = (signal?: AbortSignal) => request<Me>('GET', '/api/me', undefi
 
 export const changeLanguage = (language: Language) => request<undefined>('PATCH', '/api/me', { language });
 
+export const changePassword = (current: string, password: string) =>
+  request<undefined>('POST', '/api/me/password', { current, password });
+
 export const realtimeToken = () => request<RealtimeToken>('POST', '/api/realtime/token', { as: 'staff' });
 
 export const appointments = (from: string, to: string, signal?: AbortSignal) =>
@@ -42,6 +49,8 @@ export const changeAppointment = (id: string, change: AppointmentChange) =>
 
 export const cancelAppointment = (id: string) => request<Appointment>('POST', `/api/appointments/${id}/cancel`);
 
+export const markNoShow = (id: string) => request<Appointment>('POST', `/api/appointments/${id}/no-show`);
+
 export const startSession = (appointment: string) =>
   request<{ readonly session: string }>('POST', `/api/appointments/${appointment}/session`);
 
@@ -50,8 +59,28 @@ export const calendarFile = (appointment: string) => `/api/appointments/${appoin
 export const students = async (signal?: AbortSignal) =>
   (await request<{ students: readonly Student[] }>('GET', '/api/students', undefined, signal)).students;
 
+export const addStudent = (student: NewStudent) => request<Student>('POST', '/api/students', student);
+
+export const addGuardian = (student: string, guardian: NewGuardian) =>
+  request<Student>('POST', `/api/students/${student}/guardians`, guardian);
+
 export const therapists = async (signal?: AbortSignal) =>
   (await request<{ therapists: readonly Person[] }>('GET', '/api/therapists', undefined, signal)).therapists;
+
+export const staff = async (signal?: AbortSignal) =>
+  (await request<{ staff: readonly StaffAccount[] }>('GET', '/api/staff', undefined, signal)).staff;
+
+export const addStaff = (account: NewStaffAccount) => request<{ readonly id: string }>('POST', '/api/staff', account);
+
+export const disableStaff = (id: string) => request<undefined>('POST', `/api/staff/${id}/disable`);
+
+export const enableStaff = (id: string) => request<undefined>('POST', `/api/staff/${id}/enable`);
+
+export const caseload = async (staff: string, signal?: AbortSignal) =>
+  (await request<{ students: readonly string[] }>('GET', `/api/staff/${staff}/caseload`, undefined, signal)).students;
+
+export const assignCaseload = (staff: string, students: readonly string[]) =>
+  request<undefined>('PUT', `/api/staff/${staff}/caseload`, { students });
 
 export const invitations = async (appointment: string, signal?: AbortSignal) =>
   (

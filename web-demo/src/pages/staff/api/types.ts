@@ -32,6 +32,8 @@ export interface Me {
   readonly name: Name;
   readonly language: Language;
   readonly clinic: Clinic;
+  /** Somebody else knows the password: it is to be replaced. */
+  readonly password_temporary: boolean;
   readonly demo: boolean;
 }
 
@@ -46,6 +48,39 @@ export interface Guardian extends Person {
 
 export interface Student extends Person {
   readonly guardians: readonly Guardian[];
+}
+
+/** A name as it is typed in: the other script only where it is known. */
+export interface NewName {
+  readonly en: string;
+  readonly ar?: string;
+}
+
+export interface NewGuardian {
+  readonly name: NewName;
+  readonly language: Language;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+export interface NewStudent {
+  readonly name: NewName;
+  readonly guardian?: NewGuardian;
+}
+
+export interface StaffAccount extends Person {
+  readonly email: string;
+  readonly role: StaffRole;
+  readonly language: Language;
+  readonly disabled: boolean;
+}
+
+export interface NewStaffAccount {
+  readonly email: string;
+  readonly name: NewName;
+  readonly role: StaffRole;
+  readonly language: Language;
+  readonly password: string;
 }
 
 export type AppointmentState = 'scheduled' | 'in_progress' | 'completed' | 'cancelled' | 'no_show';

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Participant } from '../../../call';
 import { useFormats, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
@@ -5,7 +6,8 @@ import { Button, Icon } from '../../../ui';
 import { callTexts } from '../texts/call';
 import './Arrivals.css';
 import { useCall, useNameOf } from './CallContext';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
+import { useFocusAfterDoor } from './useFocusAfterDoor';
 
 /** Who waits at the door, and who was declined and can still be let in. */
 export function Arrivals() {
@@ -13,9 +15,11 @@ export function Arrivals() {
   const { others } = useCall().snapshot;
   const waiting = others.filter(({ state }) => state === 'waiting');
   const declined = others.filter(({ state }) => state === 'declined');
+  const door = useRef<HTMLElement>(null);
+  useFocusAfterDoor(door, [...waiting, ...declined].map(({ id, state }) => `${state} ${id}`).join());
   if (waiting.length + declined.length === 0) return null;
   return (
-    <section className="arrivals" aria-label={t('waiting.room')}>
+    <section ref={door} tabIndex={-1} className="arrivals" aria-label={t('waiting.room')}>
       {waiting.map((person) => (
         <Arrival key={person.id} person={person} />
       ))}

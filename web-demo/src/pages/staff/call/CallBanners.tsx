@@ -1,8 +1,8 @@
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Banner, Button } from '../../../ui';
-import { recognise } from '../../guest/entry/browser';
-import { MicrophoneProblemNote } from '../../guest/microphone/MicrophoneProblemNote';
+import { recognise } from '../../device/browser';
+import { MicrophoneProblemNote } from '../../device/MicrophoneProblemNote';
 import { callTexts } from '../texts/call';
 import { useCall } from './CallContext';
 

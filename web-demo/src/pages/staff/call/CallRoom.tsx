@@ -31,7 +31,7 @@ export function CallRoom() {
   const [seen, setSeen] = useState(0);
   if (panel === 'chat' && seen !== chat.length) setSeen(chat.length);
   const [shortcuts, setShortcuts] = useShortcutSetting();
-  useCallNews(call);
+  useCallNews(call, panel === 'chat');
   useShortcuts(shortcuts, {
     KeyM: () => {
       call.setMuted(!own.muted);

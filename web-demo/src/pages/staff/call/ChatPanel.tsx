@@ -6,7 +6,7 @@ import { callTexts } from '../texts/call';
 import { useCall, useNameOf } from './CallContext';
 import './ChatPanel.css';
 import { Panel } from './Panel';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
 
 const longest = 1_000;
 

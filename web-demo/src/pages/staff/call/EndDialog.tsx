@@ -2,7 +2,7 @@ import { useTexts } from '../../../i18n';
 import { Button, Dialog } from '../../../ui';
 import { callTexts } from '../texts/call';
 import { useCall } from './CallContext';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
 
 /** Asks once; offers to step out without ending for those who only want a pause. */
 export function EndDialog({ onClose }: { readonly onClose: () => void }) {

@@ -5,7 +5,7 @@ import { Button, Select, TextField } from '../../../ui';
 import * as api from '../api';
 import type { GuestRole, Invitation } from '../api/types';
 import { callTexts } from '../texts/call';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
 
 const roles: readonly GuestRole[] = ['interpreter', 'student', 'observer'];
 const languages: readonly Language[] = ['ar', 'en'];

@@ -5,7 +5,7 @@ import { Button, Dialog, showToast, TextField } from '../../../ui';
 import * as api from '../api';
 import type { Invitation } from '../api/types';
 import { callTexts } from '../texts/call';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
 
 interface JoinLinkProps {
   readonly invitation: Invitation;

@@ -5,7 +5,7 @@ import { common } from '../../../i18n/common';
 import { Button, Dialog, Disclosure, Switch } from '../../../ui';
 import { callTexts } from '../texts/call';
 import { useCall, useNameOf } from './CallContext';
-import { useAction } from './useAction';
+import { useAction } from '../useAction';
 
 /** What a therapist can do about one person's sound and presence. */
 export function PersonMenu({ person }: { readonly person: Participant }) {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { chime, type Call, type CallEvents, type LeaveReason, type Participant } from '../../../call';
+import { chime, type Call, type CallEvents, type ChatEntry, type LeaveReason, type Participant } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, showToast } from '../../../ui';
@@ -7,7 +7,7 @@ import { callTexts } from '../texts/call';
 import { useNameOf } from './CallContext';
 
 /** Says aloud what happens in a call: to a screen reader always, with a chime or a line on the page where it matters. */
-export function useCallNews(call: Call): void {
+export function useCallNews(call: Call, chatOpen: boolean): void {
   const t = useTexts(callTexts);
   const words = useTexts(common);
   const nameOf = useNameOf();
@@ -40,6 +40,11 @@ export function useCallNews(call: Call): void {
   const own = useEffectEvent((what: 'reconnecting' | 'you.are.back') => {
     announce(words(what), what === 'reconnecting' ? 'assertive' : 'polite');
   });
+  const wrote = useEffectEvent(({ from, text }: ChatEntry) => {
+    // The open panel is a log, which a screen reader follows by itself.
+    const author = call.getSnapshot().others.find(({ id }) => id === from);
+    if (author && !chatOpen) announce(t('chat.from', { name: nameOf(author), text }));
+  });
   const lostDevice = useEffectEvent(() => {
     showToast(t('device.lost'));
   });
@@ -56,6 +61,9 @@ export function useCallNews(call: Call): void {
       }),
       call.on('participant_changed', (change) => {
         changed(change);
+      }),
+      call.on('chat', (entry) => {
+        wrote(entry);
       }),
       call.on('muted_by_moderator', ({ by }) => {
         silenced(by);

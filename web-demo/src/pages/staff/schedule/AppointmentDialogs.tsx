@@ -29,7 +29,7 @@ export function AppointmentDialogs({ dialog, appointments, onOpen, ...events }: 
   if (!appointment) return null;
   switch (dialog.kind) {
     case 'details':
-      return <DetailsDialog appointment={appointment} onOpen={onOpen} onClose={events.onClose} />;
+      return <DetailsDialog appointment={appointment} onOpen={onOpen} {...events} />;
     case 'move':
       return <MoveDialog appointment={appointment} {...events} />;
     case 'cancel':

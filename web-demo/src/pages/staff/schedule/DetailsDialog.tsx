@@ -1,9 +1,10 @@
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, ButtonLink, Dialog } from '../../../ui';
+import { Button, ButtonLink, Dialog, showToast, useNow } from '../../../ui';
 import * as api from '../api';
 import type { Appointment } from '../api/types';
 import { go } from '../router';
+import { useAction } from '../useAction';
 import { scheduleTexts } from '../texts/schedule';
 import { endsAt } from './agenda';
 import type { OpenDialog } from './AppointmentDialogs';
@@ -14,10 +15,11 @@ interface DetailsDialogProps {
   readonly appointment: Appointment;
   readonly onOpen: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
+  readonly onChanged: (appointment: Appointment) => void;
 }
 
 /** Everything about one appointment, and everything that can be done with it. */
-export function DetailsDialog({ appointment, onOpen, onClose }: DetailsDialogProps) {
+export function DetailsDialog({ appointment, onOpen, onClose, onChanged }: DetailsDialogProps) {
   const name = useName();
   return (
     <Dialog title={<bdi>{name(appointment.student.name)}</bdi>} onClose={onClose}>
@@ -25,7 +27,7 @@ export function DetailsDialog({ appointment, onOpen, onClose }: DetailsDialogPro
       <div className="details-start">
         <StartButton appointment={appointment} />
       </div>
-      <Actions appointment={appointment} onOpen={onOpen} />
+      <Actions appointment={appointment} onOpen={onOpen} onChanged={onChanged} />
     </Dialog>
   );
 }
@@ -63,7 +65,7 @@ function Facts({ appointment }: { readonly appointment: Appointment }) {
   );
 }
 
-function Actions({ appointment, onOpen }: Pick<DetailsDialogProps, 'appointment' | 'onOpen'>) {
+function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'onClose'>) {
   const t = useTexts(scheduleTexts);
   const { id, state, session, session_state, may } = appointment;
   const planned = state === 'scheduled';
@@ -86,6 +88,7 @@ function Actions({ appointment, onOpen }: Pick<DetailsDialogProps, 'appointment'
           {t('calendar')}
         </ButtonLink>
       )}
+      {planned && may.change && <NoShow appointment={appointment} onChanged={onChanged} />}
       {planned && may.change && (
         <>
           <Button
@@ -107,5 +110,26 @@ function Actions({ appointment, onOpen }: Pick<DetailsDialogProps, 'appointment'
         </>
       )}
     </div>
+  );
+}
+
+/** Offered from the appointment's own time on. It can be started still, for those who come late. */
+function NoShow({ appointment, onChanged }: Pick<DetailsDialogProps, 'appointment' | 'onChanged'>) {
+  const t = useTexts(scheduleTexts);
+  const { busy, run } = useAction();
+  if (useNow(15_000) < Date.parse(appointment.starts_at)) return null;
+  return (
+    <Button
+      icon="person"
+      busy={busy}
+      onClick={() => {
+        run(async () => {
+          onChanged(await api.markNoShow(appointment.id));
+          showToast(t('no.show.marked'));
+        });
+      }}
+    >
+      {t('no.show.mark')}
+    </Button>
   );
 }

@@ -6,6 +6,9 @@ import * as api from '../api';
 import type { Person, Student } from '../api/types';
 import { useMe } from '../me';
 import { useProblemText } from '../problems';
+import { FamilyForm } from '../people/FamilyForm';
+import { withStudent } from '../people/withStudent';
+import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
 import { useLoad } from '../useLoad';
 import type { DialogEvents } from './AppointmentDialogs';
@@ -20,7 +23,14 @@ type PlanDialogProps = Pick<DialogEvents, 'onClose' | 'onChanged'> & { readonly 
 export function PlanDialog({ date, onClose, onChanged }: PlanDialogProps) {
   const t = useTexts(scheduleTexts);
   const problemText = useProblemText();
-  const { loaded } = useLoad(useCallback((signal) => Promise.all([api.students(signal), api.therapists(signal)]), []));
+  const { loaded, replace } = useLoad(
+    useCallback((signal) => Promise.all([api.students(signal), api.therapists(signal)]), []),
+  );
+  const [student, setStudent] = useState<Student>();
+  const [adding, setAdding] = useState<'student' | 'guardian'>();
+  const done = () => {
+    setAdding(undefined);
+  };
   return (
     <Dialog title={t('new.appointment')} onClose={onClose} wide>
       {loaded.state === 'loading' && <Spinner />}
@@ -30,12 +40,29 @@ export function PlanDialog({ date, onClose, onChanged }: PlanDialogProps) {
         </Banner>
       )}
       {loaded.state === 'ready' && (
-        <PlanForm
-          date={date}
-          students={loaded.value[0]}
-          therapists={loaded.value[1]}
-          onClose={onClose}
-          onChanged={onChanged}
+        // What is typed already stays while somebody is added.
+        <div hidden={adding !== undefined}>
+          <PlanForm
+            date={date}
+            students={loaded.value[0]}
+            therapists={loaded.value[1]}
+            student={student}
+            onStudent={setStudent}
+            onAdd={setAdding}
+            onClose={onClose}
+            onChanged={onChanged}
+          />
+        </div>
+      )}
+      {adding && (
+        <FamilyForm
+          student={adding === 'guardian' ? student : undefined}
+          onClose={done}
+          onAdded={(added) => {
+            replace(([students, therapists]) => [withStudent(students, added), therapists]);
+            setStudent(added);
+            done();
+          }}
         />
       )}
     </Dialog>
@@ -45,14 +72,17 @@ export function PlanDialog({ date, onClose, onChanged }: PlanDialogProps) {
 interface PlanFormProps extends PlanDialogProps {
   readonly students: readonly Student[];
   readonly therapists: readonly Person[];
+  readonly student: Student | undefined;
+  readonly onStudent: (student: Student) => void;
+  readonly onAdd: (whom: 'student' | 'guardian') => void;
 }
 
-function PlanForm({ date, students, therapists, onClose, onChanged }: PlanFormProps) {
+function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClose, onChanged }: PlanFormProps) {
   const t = useTexts(scheduleTexts);
   const words = useTexts(common);
+  const people = useTexts(peopleTexts);
   const me = useMe();
   const planProblem = usePlanProblem();
-  const [student, setStudent] = useState<Student>();
   const [guardian, setGuardian] = useState('');
   const [therapist, setTherapist] = useState(
     () => (therapists.find(({ id }) => id === me.id) ?? therapists[0])?.id ?? me.id,
@@ -90,10 +120,32 @@ function PlanForm({ date, students, therapists, onClose, onChanged }: PlanFormPr
         value={student?.id ?? ''}
         error={checked && !student && t('student.missing')}
         onChange={(chosen) => {
-          setStudent(chosen);
+          onStudent(chosen);
           setGuardian('');
         }}
       />
+      <div className="plan-people">
+        <Button
+          variant="quiet"
+          icon="plus"
+          onClick={() => {
+            onAdd('student');
+          }}
+        >
+          {people('student.add')}
+        </Button>
+        {student && (
+          <Button
+            variant="quiet"
+            icon="plus"
+            onClick={() => {
+              onAdd('guardian');
+            }}
+          >
+            {people('guardian.add')}
+          </Button>
+        )}
+      </div>
       <GuardianSelect student={student} value={guardian} onChange={setGuardian} />
       <TherapistSelect therapists={therapists} value={therapist} onChange={setTherapist} />
       <TimeFields value={when} checked={checked} onChange={setWhen} />

@@ -2,21 +2,24 @@ import { useEffect, useState } from 'react';
 import { chime } from '../../../call';
 import { formatsFor, useLocale, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { announce, Banner, Button, IconButton, PageFrame, Spinner, useNow } from '../../../ui';
+import { announce, Banner, Button, ButtonLink, IconButton, PageFrame, Spinner, useNow } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { Appointment } from '../api/types';
 import { useAccount } from '../me';
+import { PasswordNote } from '../people/PasswordNote';
 import { useProblemText } from '../problems';
+import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { scheduleTexts } from '../texts/schedule';
 import { useWaitingBadge } from '../useWaitingBadge';
-import { waitingCount } from './agenda';
+import { ofTherapist, waitingCount } from './agenda';
 import { AppointmentDialogs, type OpenDialog } from './AppointmentDialogs';
 import { weekOf } from './days';
 import { DayView } from './DayView';
 import { ScheduleHead, type View } from './ScheduleHead';
 import './SchedulePage.css';
+import { TherapistFilter } from './TherapistFilter';
 import { useSchedule } from './useSchedule';
 import { WeekView } from './WeekView';
 
@@ -28,6 +31,7 @@ export function SchedulePage() {
   const name = useName();
   const [chosen, setChosen] = useState<string>();
   const [view, setView] = useState<View>('day');
+  const [therapist, setTherapist] = useState('');
   const [dialog, setDialog] = useState<OpenDialog>();
   const hereToday = formatsFor('en', 'latn', me.clinic.time_zone).dateOf(useNow(30_000));
   const week = weekOf(chosen ?? hereToday, me.clinic.first_day);
@@ -40,9 +44,16 @@ export function SchedulePage() {
   const today = list?.today ?? hereToday;
   const date = chosen ?? today;
   useWaitingBadge(list ? waitingCount(list.appointments) : 0, t('title'));
-  const shown = { appointments: list?.appointments ?? [], today, ahead: list?.ahead ?? 0, onOpen: setDialog };
+  const appointments = list?.appointments ?? [];
+  const shown = {
+    appointments: ofTherapist(appointments, therapist),
+    today,
+    ahead: list?.ahead ?? 0,
+    onOpen: setDialog,
+  };
   return (
     <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<Tools />}>
+      <PasswordNote />
       <ScheduleHead
         view={view}
         date={date}
@@ -54,6 +65,7 @@ export function SchedulePage() {
           setDialog({ kind: 'plan', date });
         }}
       />
+      {me.role !== 'therapist' && <TherapistFilter value={therapist} onChange={setTherapist} />}
       {!live && <Banner tone="waiting">{t('live.lost')}</Banner>}
       <LoadState loaded={loaded} onRetry={reload} />
       {list && view === 'day' && <DayView {...shown} date={date} />}
@@ -62,7 +74,7 @@ export function SchedulePage() {
       {dialog && (
         <AppointmentDialogs
           dialog={dialog}
-          appointments={shown.appointments}
+          appointments={appointments}
           onOpen={setDialog}
           onClose={() => {
             setDialog(undefined);
@@ -106,9 +118,22 @@ function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unkno
 
 function Tools() {
   const t = useTexts(scheduleTexts);
-  const { signedOut } = useAccount();
+  const { me, signedOut } = useAccount();
   return (
     <>
+      {me.role === 'administrator' && (
+        <ButtonLink
+          variant="quiet"
+          icon="people"
+          href="/staff"
+          onClick={(event) => {
+            event.preventDefault();
+            go('/staff');
+          }}
+        >
+          {t('staff')}
+        </ButtonLink>
+      )}
       <StaffLanguage />
       <IconButton
         label={t('sign.out')}

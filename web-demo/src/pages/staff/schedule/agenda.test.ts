@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Appointment } from '../api/types';
-import { firstAfter, merge, nextUp, onDay, running } from './agenda';
+import { firstAfter, merge, nextUp, ofTherapist, onDay, running } from './agenda';
 import { addDays, isWeekend, weekOf } from './days';
 
 const now = Date.parse('2026-11-21T07:00:00Z');
@@ -33,6 +33,12 @@ test('a day is the clinic’s: late in Riyadh it is still yesterday in UTC', () 
   const evening = appointment('b', { starts_at: '2026-11-21T20:30:00Z', date: '2026-11-21', time: '23:30' });
   expect(ids(onDay([midnight, evening], '2026-11-22'))).toEqual(['a']);
   expect(ids(onDay([midnight, evening], '2026-11-21'))).toEqual(['b']);
+});
+
+test('one therapist’s day leaves out the others, and no choice leaves out nobody', () => {
+  const other = appointment('b', { therapist: { id: 'u', name: { en: 'Amal', ar: 'أمل' } } });
+  expect(ids(ofTherapist([appointment('a'), other], 'u'))).toEqual(['b']);
+  expect(ids(ofTherapist([appointment('a'), other], ''))).toEqual(['a', 'b']);
 });
 
 test('a week begins on the clinic’s first day, over the end of a month', () => {

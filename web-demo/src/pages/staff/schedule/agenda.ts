@@ -9,6 +9,11 @@ function byStart(one: Appointment, other: Appointment): number {
 }
 
 /** The appointments of a day of the clinic's wall calendar, in order. */
+/** Those of one therapist; of everybody when none is chosen. */
+export function ofTherapist(appointments: readonly Appointment[], therapist: string): readonly Appointment[] {
+  return therapist ? appointments.filter((each) => each.therapist.id === therapist) : appointments;
+}
+
 export function onDay(appointments: readonly Appointment[], date: string): readonly Appointment[] {
   return appointments.filter((appointment) => appointment.date === date).sort(byStart);
 }

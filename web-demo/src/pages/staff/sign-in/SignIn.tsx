@@ -7,6 +7,7 @@ import { useProblemText } from '../problems';
 import { signInTexts } from '../texts/signin';
 import { useLoad } from '../useLoad';
 import { DemoAccounts } from './DemoAccounts';
+import { refusedSignInWords, useRefusedSignIn } from './refusedSignIn';
 import './SignIn.css';
 
 /** Where staff come in. `onSignedIn` is called when the server has set its cookie. */
@@ -24,6 +25,7 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
           <h1>{t('title')}</h1>
           <p className="soft">{t('lead')}</p>
         </header>
+        <RefusedElsewhere provider={provider?.name} />
         <SignInForm
           email={email}
           password={password}
@@ -53,6 +55,20 @@ export function SignIn({ onSignedIn }: { readonly onSignedIn: () => void }) {
         </p>
       </div>
     </PageFrame>
+  );
+}
+
+/** The identity provider knows this person, and we do not, or it could not say: the address carries the code. */
+function RefusedElsewhere({ provider }: { readonly provider: string | undefined }) {
+  const t = useTexts(signInTexts);
+  const problemText = useProblemText();
+  const code = useRefusedSignIn();
+  if (!code) return null;
+  const words = refusedSignInWords(code);
+  return (
+    <Banner tone="danger" role="alert">
+      {words ? t.rich(words, { provider: provider ?? t('provider') }) : problemText(new Problem(0, code))}
+    </Banner>
   );
 }
 

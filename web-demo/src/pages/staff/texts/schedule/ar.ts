@@ -85,6 +85,11 @@ export const ar: Record<keyof typeof en, string> = {
   'save.move': 'حفظ الموعد الجديد',
   'overlap.therapist': 'لدى المعالج موعد آخر من {from} إلى {to} في ذلك اليوم. اختر وقتًا غيره.',
   'overlap.student': 'لدى الطالب موعد آخر من {from} إلى {to} في ذلك اليوم. اختر وقتًا غيره.',
+  'no.show.mark': 'تسجيل عدم الحضور',
+  'no.show.marked': 'سُجّل أن أحدًا لم يحضر.',
+  'therapist.filter': 'مواعيد من',
+  'therapist.all': 'كل المعالجين',
+  staff: 'فريق العمل',
   guardians: 'أولياء الأمور',
   'weekend.day': 'عطلة',
 };

@@ -77,6 +77,11 @@ export const en = {
   'save.move': 'Move appointment',
   'overlap.therapist': 'The therapist already has an appointment from {from} to {to} on that day. Choose another time.',
   'overlap.student': 'The student already has an appointment from {from} to {to} on that day. Choose another time.',
+  'no.show.mark': 'Mark as no-show',
+  'no.show.marked': 'Marked: nobody came.',
+  'therapist.filter': 'Whose appointments',
+  'therapist.all': 'All therapists',
+  staff: 'Staff',
   guardians: 'Parents and carers',
   'weekend.day': 'Weekend',
 } as const;

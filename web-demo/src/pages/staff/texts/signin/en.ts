@@ -14,5 +14,8 @@ export const en = {
   'demo.lead': 'Nothing here is real. Choose whom to sign in as:',
   'demo.fill': 'Fill in {email}',
   'signed.out': 'You are signed out',
+  provider: 'the identity provider',
+  'refused.unknown': '{provider} knows you, but you have no account here. Ask your clinic’s administrator for one.',
+  'refused.failed': 'Signing in with {provider} did not work. Try again, or use your e-mail and password.',
   'check.device': 'Test microphone and connection',
 } as const;

@@ -1,0 +1,125 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useTexts, type Language } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, Dialog, Select, TextField } from '../../../ui';
+import * as api from '../api';
+import { Problem } from '../api/http';
+import type { NewStaffAccount, StaffRole } from '../api/types';
+import { useMe } from '../me';
+import { useProblemText } from '../problems';
+import { peopleTexts } from '../texts/people';
+import { looksLikeEmail, nameTyped, noName } from './contacts';
+import { LanguageSelect } from './LanguageSelect';
+import { NameFields } from './NameFields';
+import { PasswordOnce } from './PasswordOnce';
+import type { StaffDialogEvents } from './StaffPage';
+import { temporaryPassword } from './temporaryPassword';
+
+const roles: readonly StaffRole[] = ['therapist', 'supervisor', 'administrator'];
+
+/** A new account; when it is made, its temporary password is shown, once. */
+export function AddStaffDialog({ onClose, onChanged }: StaffDialogEvents) {
+  const t = useTexts(peopleTexts);
+  const [made, setMade] = useState<NewStaffAccount>();
+  return (
+    <Dialog title={t(made ? 'account.made' : 'account.new')} onClose={onClose}>
+      {made ? (
+        <PasswordOnce account={made} onClose={onClose} />
+      ) : (
+        <AccountForm
+          onClose={onClose}
+          onMade={(account) => {
+            onChanged();
+            setMade(account);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface AccountFormProps {
+  readonly onMade: (account: NewStaffAccount) => void;
+  readonly onClose: () => void;
+}
+
+function AccountForm({ onMade, onClose }: AccountFormProps) {
+  const t = useTexts(peopleTexts);
+  const words = useTexts(common);
+  const me = useMe();
+  const [name, setName] = useState(noName);
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState<StaffRole>('therapist');
+  const [language, setLanguage] = useState<Language>(me.clinic.language);
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    const typed = nameTyped(name);
+    if (busy || !typed || !looksLikeEmail(email)) return;
+    const account = { name: typed, email: email.trim(), role, language, password: temporaryPassword() };
+    setBusy(true);
+    api.addStaff(account).then(
+      () => {
+        onMade(account);
+      },
+      (refused: unknown) => {
+        setBusy(false);
+        setProblem(refused);
+      },
+    );
+  };
+  return (
+    <form className="plan" onSubmit={submit} noValidate>
+      <Refused problem={problem} />
+      <NameFields value={name} checked={checked} onChange={setName} />
+      <TextField
+        label={t('email')}
+        type="email"
+        dir="ltr"
+        autoComplete="off"
+        value={email}
+        error={checked && !looksLikeEmail(email) && t('email.wrong')}
+        onChange={(event) => {
+          setEmail(event.target.value);
+        }}
+      />
+      <div className="people-pair">
+        <Select
+          label={t('role')}
+          value={role}
+          onChange={(event) => {
+            setRole(roles.find((each) => each === event.target.value) ?? role);
+          }}
+        >
+          {roles.map((each) => (
+            <option key={each} value={each}>
+              {words(`role.${each}`)}
+            </option>
+          ))}
+        </Select>
+        <LanguageSelect label={t('language')} value={language} onChange={setLanguage} />
+      </div>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{words('cancel')}</Button>
+        <Button type="submit" variant="primary" busy={busy}>
+          {t('account.create')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Refused({ problem }: { readonly problem: unknown }) {
+  const t = useTexts(peopleTexts);
+  const problemText = useProblemText();
+  if (problem === undefined) return null;
+  const taken = problem instanceof Problem && problem.code === 'conflict';
+  return (
+    <Banner tone="danger" role="alert">
+      {taken ? t('account.taken') : problemText(problem)}
+    </Banner>
+  );
+}

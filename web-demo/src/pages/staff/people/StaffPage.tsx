@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, Icon, PageFrame, Spinner } from '../../../ui';
+import * as api from '../api';
+import { Problem } from '../api/http';
+import type { StaffAccount } from '../api/types';
+import { useAccount } from '../me';
+import { useProblemText } from '../problems';
+import { go } from '../router';
+import { StaffLanguage } from '../StaffLanguage';
+import { peopleTexts } from '../texts/people';
+import { useLoad } from '../useLoad';
+import { AddStaffDialog } from './AddStaffDialog';
+import { CaseloadDialog } from './CaseloadDialog';
+import { DisableDialog } from './DisableDialog';
+import './People.css';
+import { StaffLine } from './StaffLine';
+
+export type StaffDialog =
+  { readonly kind: 'add' } | { readonly kind: 'caseload' | 'disable'; readonly account: StaffAccount };
+
+/** The accounts of the clinic, for its administrators. */
+export function StaffPage() {
+  const t = useTexts(peopleTexts);
+  const { me } = useAccount();
+  return (
+    <PageFrame title={t('title')} tools={<StaffLanguage />}>
+      <p>
+        <a
+          className="staff-back"
+          href="/"
+          onClick={(event) => {
+            event.preventDefault();
+            go('/');
+          }}
+        >
+          <Icon name="backward" size={20} />
+          {t('to.schedule')}
+        </a>
+      </p>
+      {me.role === 'administrator' ? <Accounts /> : <Banner>{t('only.administrators')}</Banner>}
+    </PageFrame>
+  );
+}
+
+function Accounts() {
+  const t = useTexts(peopleTexts);
+  const { me, signedOut } = useAccount();
+  const { loaded, reload } = useLoad(useCallback((signal) => api.staff(signal), []));
+  const [dialog, setDialog] = useState<StaffDialog>();
+  const unauthorized = loaded.state === 'failed' && loaded.error instanceof Problem && loaded.error.status === 401;
+  useEffect(() => {
+    if (unauthorized) signedOut();
+  }, [unauthorized, signedOut]);
+  const close = () => {
+    setDialog(undefined);
+  };
+  return (
+    <>
+      <header className="staff-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="soft">{t('lead')}</p>
+        </div>
+        <Button
+          variant="primary"
+          icon="plus"
+          onClick={() => {
+            setDialog({ kind: 'add' });
+          }}
+        >
+          {t('account.add')}
+        </Button>
+      </header>
+      {loaded.state !== 'ready' && (
+        <Loading error={loaded.state === 'failed' ? loaded.error : undefined} onRetry={reload} />
+      )}
+      {loaded.state === 'ready' && (
+        <ul className="staff-list">
+          {loaded.value.map((account) => (
+            <StaffLine
+              key={account.id}
+              account={account}
+              own={account.id === me.id}
+              onOpen={setDialog}
+              onChanged={reload}
+            />
+          ))}
+        </ul>
+      )}
+      {dialog && <OpenDialog dialog={dialog} onClose={close} onChanged={reload} />}
+    </>
+  );
+}
+
+function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const t = useTexts(peopleTexts);
+  const words = useTexts(common);
+  const problemText = useProblemText();
+  if (error === undefined) {
+    return (
+      <p className="opening" role="status">
+        <Spinner /> {words('loading')}
+      </p>
+    );
+  }
+  return (
+    <Banner
+      tone="danger"
+      role="alert"
+      title={t('load.failed')}
+      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
+    >
+      {problemText(error)}
+    </Banner>
+  );
+}
+
+export interface StaffDialogEvents {
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+function OpenDialog({ dialog, ...events }: StaffDialogEvents & { readonly dialog: StaffDialog }) {
+  switch (dialog.kind) {
+    case 'add':
+      return <AddStaffDialog {...events} />;
+    case 'caseload':
+      return <CaseloadDialog account={dialog.account} onClose={events.onClose} />;
+    case 'disable':
+      return <DisableDialog account={dialog.account} {...events} />;
+  }
+}

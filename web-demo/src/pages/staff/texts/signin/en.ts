@@ -15,7 +15,8 @@ export const en = {
   'demo.fill': 'Fill in {email}',
   'signed.out': 'You are signed out',
   provider: 'the identity provider',
-  'refused.unknown': '{provider} knows you, but you have no account here. Ask your clinic’s administrator for one.',
+  'refused.unknown':
+    'You signed in with {provider}, but you have no account here. Ask your clinic’s administrator for one.',
   'refused.failed': 'Signing in with {provider} did not work. Try again, or use your e-mail and password.',
   'check.device': 'Test microphone and connection',
 } as const;

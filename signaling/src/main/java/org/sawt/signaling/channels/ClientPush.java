@@ -6,11 +6,16 @@ import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** One message from a client on its way to being answered, which happens once: later answers are dropped. */
 final class ClientPush implements Channel.Push {
 
     static final Duration SHORTLY = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(2);
     static final Refusal NOT_JOINED = Refusal.of(RefusalCode.NOT_JOINED, "this connection has not joined the topic");
 
     private static final Logger log = LoggerFactory.getLogger(ClientPush.class);
@@ -68,9 +73,24 @@ final class ClientPush implements Channel.Push {
         }
     }
 
-    /** A fault of ours: said to the client without its details, and logged with them. */
+    /** A fault of ours: said to the client without its details, and logged with them. A database that is away is none. */
     void failed(RuntimeException bug) {
+        if (isDatabaseAway(bug)) {
+            log.warn(
+                    "A push of {} found no database: {}",
+                    sample.name(),
+                    bug.getClass().getSimpleName());
+            refuse(Refusal.of(RefusalCode.UNAVAILABLE, "the database is away", SOON));
+            return;
+        }
         log.error("A push of {} failed", sample.name(), bug);
         refuse(Refusal.of(RefusalCode.INTERNAL, "internal error"));
+    }
+
+    private static boolean isDatabaseAway(RuntimeException failure) {
+        return failure instanceof CannotCreateTransactionException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof RecoverableDataAccessException;
     }
 }

@@ -120,12 +120,12 @@ final class Connection {
         if (before != null) {
             before.end(Ending.REPLACED);
         }
-        if (closing.get() != null) {
+        if (isOver()) {
             attempt.end(Ending.DROPPED);
         }
     }
 
-    /** The attempt was accepted. */
+    /** The attempt was accepted; where a later one has its place already, that one is about to end the channel. */
     void admit(Topic topic, PendingJoin attempt, JoinedChannel channel) {
         topics.replace(topic.name(), attempt, channel);
         context.metrics().joined(topic.prefix()).incrementAndGet();
@@ -136,8 +136,10 @@ final class Connection {
         channel.begin(context.threads());
     }
 
+    /** Once for each membership that was admitted, also when a later one has its place. */
     void forget(Topic topic, Membership membership) {
-        if (topics.remove(topic.name(), membership) && membership instanceof JoinedChannel) {
+        topics.remove(topic.name(), membership);
+        if (membership instanceof JoinedChannel) {
             context.metrics().joined(topic.prefix()).decrementAndGet();
         }
     }
@@ -211,9 +213,13 @@ final class Connection {
         return true;
     }
 
+    private boolean isOver() {
+        return closing.get() != null || gone.get();
+    }
+
     private void heard(Step step) {
         lastHeard = context.clock().millis();
-        if (closing.get() != null) {
+        if (isOver()) {
             return;
         }
         try {

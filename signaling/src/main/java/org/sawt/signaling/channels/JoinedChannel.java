@@ -80,6 +80,12 @@ final class JoinedChannel implements Channel, Membership {
         calls.begin(executor);
     }
 
+    /** Something ended the attempt before it was accepted: only its feature is to be told. */
+    void neverBegins(Cause cause) {
+        ended.set(true);
+        calls.runLast(() -> tell(cause));
+    }
+
     @Override
     public void end(Ending ending) {
         if (ended.getAndSet(true)) {

@@ -18,7 +18,6 @@ import org.sawt.signaling.shared.RefusalCode;
 final class PendingJoin implements TopicHandler.Attempt, Membership {
 
     private static final int MOST_WAITING = 32;
-    private static final Ending REFUSED = new Ending(null, null);
 
     private final Connection connection;
     private final Topic topic;
@@ -75,7 +74,7 @@ final class PendingJoin implements TopicHandler.Attempt, Membership {
         JoinedChannel channel = new JoinedChannel(connection, push.frame(), topic, verified(), listener);
         Ending already = settle(channel);
         if (already != null) {
-            channel.end(new Ending(null, already.heard()));
+            channel.neverBegins(already.heard() == null ? Channel.Cause.DROPPED : already.heard());
         } else {
             push.ok(answer);
             if (revocations.since(askedAt).anyMatch(right -> right.concerns(caller()))) {
@@ -88,14 +87,12 @@ final class PendingJoin implements TopicHandler.Attempt, Membership {
 
     @Override
     public void refuse(Refusal refusal) {
-        if (decide(REFUSED)) {
-            push.refuse(refusal);
-        }
+        refuse(refusal, Ending.DROPPED);
     }
 
     /** The feature, or what stands before it, failed. */
     void failed(RuntimeException bug) {
-        decide(REFUSED);
+        decide(Ending.DROPPED);
         push.failed(bug);
     }
 
@@ -134,7 +131,7 @@ final class PendingJoin implements TopicHandler.Attempt, Membership {
     public void revoked(AccessRevoked right) {
         Verified known = token;
         if (known != null && right.concerns(known.caller())) {
-            refuse(Refusal.of(RefusalCode.REVOKED, "this is not open to you any more"));
+            refuse(Refusal.of(RefusalCode.REVOKED, "this is not open to you any more"), Ending.REVOKED);
         }
     }
 
@@ -148,6 +145,13 @@ final class PendingJoin implements TopicHandler.Attempt, Membership {
     public void renew(Verified token) {
         throw Refusal.of(RefusalCode.UNAVAILABLE, "the join is not decided yet", ClientPush.SHORTLY)
                 .asException();
+    }
+
+    /** A feature that accepts all the same hears {@code as}: it may have made room already. */
+    private void refuse(Refusal refusal, Ending as) {
+        if (decide(as)) {
+            push.refuse(refusal);
+        }
     }
 
     private Verified verified() {

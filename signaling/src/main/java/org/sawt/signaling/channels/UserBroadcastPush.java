@@ -7,43 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Supabase's binary frame of kind 3, by which its clients send a broadcast under serializer 2.0.0: seven bytes (kind, the
- * lengths of the five texts, the encoding), the texts, and the rest is the payload.
+ * lengths of the five texts, the encoding), the texts, and the rest is the payload. No topic takes one, so all of it is
+ * checked, but only what its answer needs is kept.
  */
-record UserBroadcastPush(
-        @Nullable String joinRef,
-        @Nullable String ref,
-        String topic,
-        String userEvent,
-        String metadata,
-        Encoding encoding,
-        ByteBuffer payload) {
+record UserBroadcastPush(@Nullable String joinRef, @Nullable String ref, String topic) {
 
     static final int KIND = 3;
     private static final int TEXTS = 5;
 
-    /** How the payload is to be understood. */
-    enum Encoding {
-        BINARY((byte) 0),
-        JSON((byte) 1);
-
-        private final byte wire;
-
-        Encoding(byte wire) {
-            this.wire = wire;
-        }
-
-        byte wire() {
-            return wire;
-        }
-
-        static Encoding of(byte wire) throws NotAFrameException {
-            return switch (wire) {
-                case 0 -> BINARY;
-                case 1 -> JSON;
-                default -> throw new NotAFrameException("a broadcast is binary or JSON");
-            };
-        }
-    }
+    /** Of the payload: 0 is binary, 1 is JSON. */
+    private static final int LAST_ENCODING = 1;
 
     static UserBroadcastPush decode(ByteBuffer frame) throws NotAFrameException {
         ByteBuffer in = frame.slice();
@@ -52,15 +25,14 @@ record UserBroadcastPush(
         for (int text = 0; text < TEXTS; text++) {
             lengths[text] = Byte.toUnsignedInt(in.get());
         }
-        Encoding encoding = Encoding.of(in.get());
+        FrameParts.expect(Byte.toUnsignedInt(in.get()) <= LAST_ENCODING, "a broadcast is binary or JSON");
         String joinRef = text(in, lengths[0]);
         String ref = text(in, lengths[1]);
         String topic = text(in, lengths[2]);
         String event = text(in, lengths[3]);
-        String metadata = text(in, lengths[4]);
+        text(in, lengths[4]);
         FrameParts.expect(!topic.isEmpty() && !event.isEmpty(), "a broadcast has a topic and an event");
-        ByteBuffer payload = ByteBuffer.allocate(in.remaining()).put(in).flip().asReadOnlyBuffer();
-        return new UserBroadcastPush(orNull(joinRef), orNull(ref), topic, event, metadata, encoding, payload);
+        return new UserBroadcastPush(orNull(joinRef), orNull(ref), topic);
     }
 
     private static String text(ByteBuffer in, int length) throws NotAFrameException {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.Connections.Admission;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 class ConnectionsTests {
 
@@ -59,6 +61,25 @@ class ConnectionsTests {
         connections.drain();
 
         assertThat(connections.admit(HOME)).isEqualTo(Admission.SERVER_FULL);
+    }
+
+    @Test
+    void aJoinThatBeginsWhenTheSocketIsLostIsOverAtOnce() {
+        Connection connection = open(HOME);
+        connection.lost(Connection.ABNORMAL);
+
+        Topic topic = Topic.of("echo:late");
+        Frame frame = new Frame("1", "1", topic.name(), PhoenixEvents.JOIN, JsonNodeFactory.instance.objectNode());
+        PendingJoin attempt = new PendingJoin(
+                connection,
+                topic,
+                new ClientPush(connection, frame, new PayloadCodec(), metrics.start(frame.event())),
+                new RecentRevocations(Clock.systemUTC()),
+                Instant.now());
+        connection.begin(topic, attempt);
+
+        assertThat(attempt.isOpen()).isFalse();
+        assertThat(connection.topicCount()).isZero();
     }
 
     private List<Connection> open(InetAddress address, int count) {

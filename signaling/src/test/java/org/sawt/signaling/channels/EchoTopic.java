@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** A feature for tests: says back what it is told, tells everybody what it is asked to, fails when it is asked to. */
 final class EchoTopic implements TopicHandler {
@@ -37,6 +38,7 @@ final class EchoTopic implements TopicHandler {
             case "forbidden" -> attempt.refuse(Refusal.of(RefusalCode.FORBIDDEN, "not you"));
             case "thrown" -> throw Refusal.of(RefusalCode.SESSION_ENDED, "over").asException();
             case "broken" -> throw new IllegalStateException("broken on purpose");
+            case "away" -> throw new DataAccessResourceFailureException("no connection");
             case "undecided" -> undecided.add(attempt);
             default -> accept(attempt);
         }

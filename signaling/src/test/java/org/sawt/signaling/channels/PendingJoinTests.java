@@ -3,6 +3,7 @@ package org.sawt.signaling.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -17,6 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** What may happen between a join and its decision. */
 class PendingJoinTests extends LiveChannels {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -116,11 +120,51 @@ class PendingJoinTests extends LiveChannels {
                 .join(
                         "echo:undecided",
                         Map.of("access_token", tokens.mint(caller).value()));
-        undecided();
+        Attempt attempt = undecided();
 
         events.publishEvent(new AccessRevoked.OfStaff(caller.id()));
 
         topic.expectError("revoked");
+        echo.accept(attempt);
+        awaitHeard("undecided", "REVOKED");
+    }
+
+    @Test
+    void whoAcceptsWhatItRefusedHearsThatNobodyIsThere() {
+        PhoenixTopic topic = connect().join("echo:undecided", token());
+        Attempt attempt = undecided();
+
+        attempt.refuse(Refusal.of(RefusalCode.SESSION_FULL, "full"));
+        echo.accept(attempt);
+
+        topic.expectError("session_full");
+        awaitHeard("undecided", "DROPPED");
+    }
+
+    @Test
+    void aJoinWithoutADatabaseIsToComeAgain() {
+        assertThat(connect()
+                        .join("echo:away", token())
+                        .expectError("unavailable")
+                        .get("retry_after")
+                        .intValue())
+                .isPositive();
+    }
+
+    @Test
+    void aTopicThatIsJoinedAgainCountsOnce() {
+        PhoenixClient client = connect();
+        for (int time = 0; time < 3; time++) {
+            client.join("echo:again", token()).expectOk();
+        }
+
+        await().until(() -> joined() == 1);
+        client.drop();
+        await().until(() -> joined() == 0);
+    }
+
+    private double joined() {
+        return meters.get("sawt.channels.joined").tag("prefix", "echo").gauge().value();
     }
 
     @Test

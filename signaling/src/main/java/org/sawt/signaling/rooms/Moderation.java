@@ -2,6 +2,7 @@ package org.sawt.signaling.rooms;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Channel.Push;
 import org.sawt.signaling.rooms.Ledger.Outcome;
 import org.sawt.signaling.security.Audit;
@@ -40,7 +41,7 @@ final class Moderation {
         guest.admit(now);
         letIn(guest);
         Change admitted = Change.of(parts.facts().admitted(guest, moderator, now), guest);
-        parts.ledger().write(admitted.audited(entry(moderator, guest, Audit.Outcome.DONE)));
+        parts.ledger().write(admitted.audited(entry(moderator, guest, null)));
         parts.ledger().write(Change.of(parts.facts().joined(guest, now)), outcome -> answer(push, outcome));
         if (!guest.line().isUp()) {
             departure.drop(guest);
@@ -56,7 +57,7 @@ final class Moderation {
             guest.decline(now);
             updated(guest);
             Change declined = Change.of(parts.facts().declined(guest, moderator, now), guest);
-            parts.ledger().write(declined.audited(entry(moderator, guest, Audit.Outcome.REFUSED)));
+            parts.ledger().write(declined.audited(entry(moderator, guest, "declined")));
             log.info("session {} participant {} declined", parts.session().id(), guest.id());
         }
         push.ok(Map.of());
@@ -114,16 +115,16 @@ final class Moderation {
                         seq -> new RoomNotice.ParticipantUpdated(seq, ParticipantView.of(seat)));
     }
 
-    private Audit.Entry entry(Seat moderator, Seat guest, Audit.Outcome outcome) {
+    private Audit.Entry entry(Seat moderator, Seat guest, @Nullable String detail) {
         Caller caller = moderator.line().caller();
         return new Audit.Entry(
                 Audit.Action.ADMISSION,
-                outcome,
+                Audit.Outcome.DONE,
                 caller.clinic(),
                 caller,
                 guest.id().value(),
                 parts.session().plan().student(),
-                null);
+                detail);
     }
 
     private static void answer(Push push, Outcome outcome) {

@@ -121,6 +121,15 @@ final class Room {
         }
     }
 
+    /** It is stored that the session has another therapist or closing time. A supervisor who had it stays as one. */
+    void replanned(Replanned change) {
+        parts.session().closesAt(change.closesAt());
+        Seat before = parts.seats().of(PersonKey.ofStaff(change.before()));
+        if (change.isHandedOver() && before != null && before.role() == RoomRole.THERAPIST) {
+            departure.leave(before, LeaveReason.REVOKED);
+        }
+    }
+
     /** It is stored that the session ended: the one way out, whoever ended it. */
     void ended(EndReason reason, Instant at) {
         Session session = parts.session();

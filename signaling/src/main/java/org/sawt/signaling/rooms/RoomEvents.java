@@ -19,6 +19,11 @@ class RoomEvents {
     }
 
     @TransactionalEventListener
+    void on(Replanned change) {
+        rooms.find(change.session()).ifPresent(room -> room.replanned(change));
+    }
+
+    @TransactionalEventListener
     void on(SessionEnded fact) {
         rooms.find(fact.session()).ifPresent(room -> room.ended(fact.reason(), fact.at()));
     }

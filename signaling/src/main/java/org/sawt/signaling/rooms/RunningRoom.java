@@ -53,6 +53,10 @@ final class RunningRoom {
         post(() -> room.opened(at));
     }
 
+    void replanned(Replanned change) {
+        post(() -> room.replanned(change));
+    }
+
     void ended(EndReason reason, Instant at) {
         post(() -> room.ended(reason, at));
     }

@@ -100,6 +100,14 @@ final class SessionTable {
                 .update();
     }
 
+    void replan(SessionId id, StaffId therapist, Instant closesAt) {
+        database.sql("update therapy_sessions set therapist_id = :therapist, closes_at = :closes where id = :id")
+                .param("id", id.value())
+                .param("therapist", therapist.value())
+                .param("closes", utc(closesAt))
+                .update();
+    }
+
     void runsOn(SessionId id, Change.MediaRun media) {
         database.sql("update therapy_sessions set media_mode = :mode, media_epoch = :epoch where id = :id")
                 .param("id", id.value())

@@ -1,6 +1,7 @@
 package org.sawt.signaling.rooms;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.sawt.signaling.shared.AppointmentId;
@@ -20,6 +21,12 @@ public interface Sessions {
 
     /** Opens the lobby of {@code session}: {@code lobby → open}. Idempotent while it is open; refused once it has ended. */
     void open(SessionId session, StaffId by);
+
+    /**
+     * The appointment was handed over or moved: its session that has not ended becomes {@code plan}'s and closes for guests
+     * at {@code closesAt}. Whoever was its therapist before leaves it. Does nothing where there is none; idempotent.
+     */
+    void replan(Plan plan, Instant closesAt);
 
     /** Ends {@code session} for everybody; idempotent. */
     void end(SessionId session, EndReason reason);

@@ -73,6 +73,17 @@ final class StoredSessions implements Sessions {
     }
 
     @Override
+    public void replan(Plan plan, Instant closesAt) {
+        transaction.executeWithoutResult(status -> sessions.running(plan.appointment())
+                .filter(sessions::lockRunning)
+                .ifPresent(session -> {
+                    StaffId before = planOf(session).therapist();
+                    sessions.replan(session, plan.therapist(), closesAt);
+                    facts.publishEvent(new Replanned(session, before, plan.therapist(), closesAt));
+                }));
+    }
+
+    @Override
     public void end(SessionId session, EndReason reason) {
         transaction.executeWithoutResult(status -> {
             Plan plan = planOf(session);

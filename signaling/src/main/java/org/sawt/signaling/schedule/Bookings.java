@@ -87,7 +87,9 @@ public class Bookings {
                     }
                     records.changed(by, id, now.student(), "moved");
                 }));
-        return appointments.read(by, id);
+        Appointment changed = appointments.read(by, id);
+        meetings.replan(changed);
+        return changed;
     }
 
     /** Ends its session, if there is one, and every link's use; idempotent. */

@@ -2,6 +2,7 @@ package org.sawt.signaling.schedule;
 
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.Sessions;
+import org.sawt.signaling.security.Clinics;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
@@ -15,10 +16,12 @@ class Meetings {
 
     private final Sessions sessions;
     private final MeetingRows rows;
+    private final Clinics clinics;
 
-    Meetings(Sessions sessions, MeetingRows rows) {
+    Meetings(Sessions sessions, MeetingRows rows, Clinics clinics) {
         this.sessions = sessions;
         this.rows = rows;
+        this.clinics = clinics;
     }
 
     /** The session that runs for {@code appointment}, or a new lobby; refused when it was cancelled in the meantime. */
@@ -33,6 +36,14 @@ class Meetings {
     void open(Appointment appointment, SessionId session, StaffId by) {
         sessions.open(session, by);
         requireNotCancelled(appointment.id(), session);
+    }
+
+    /** Brings the session that runs for {@code appointment}, if one does, up to its therapist and time. */
+    void replan(Appointment appointment) {
+        sessions.replan(
+                appointment.plan(),
+                JoinWindow.of(appointment.slot(), clinics.byId(appointment.clinic()))
+                        .closesAt());
     }
 
     /** Ends the session that runs for {@code appointment}, if one does. */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.Sessions;
 import org.sawt.signaling.security.Clinics;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ends what nobody ended: lobbies whose window closed, sessions long after it, and what a stop at a bad moment left. */
 @Component
@@ -21,6 +23,8 @@ class ScheduleSweeper {
     private final Sessions sessions;
     private final Clinics clinics;
     private final ScheduleSettings settings;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ScheduleSweeper(
@@ -31,6 +35,8 @@ class ScheduleSweeper {
             Sessions sessions,
             Clinics clinics,
             ScheduleSettings settings,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.appointments = appointments;
         this.meetingRows = meetingRows;
@@ -39,6 +45,8 @@ class ScheduleSweeper {
         this.sessions = sessions;
         this.clinics = clinics;
         this.settings = settings;
+        this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -57,12 +65,19 @@ class ScheduleSweeper {
             return;
         }
         if (meeting == null || isGone(meeting)) {
-            meetingRows.settle(appointment.id(), now);
+            settleWithoutSession(appointment, now);
         } else if (meeting.state() == Sessions.State.LOBBY) {
             meetings.end(appointment, EndReason.NOT_STARTED);
         } else if (!now.isBefore(closesAt.plus(settings.staleAfter()))) {
             meetings.end(appointment, EndReason.TOO_LONG);
         }
+    }
+
+    private void settleWithoutSession(Appointment appointment, Instant now) {
+        transaction.executeWithoutResult(_ -> {
+            meetingRows.settle(appointment.id(), now);
+            events.publishEvent(new AppointmentChanged(appointment.id(), appointment.clinic()));
+        });
     }
 
     /** Its end was never told, though {@code rooms} knows of it, or of nothing. */

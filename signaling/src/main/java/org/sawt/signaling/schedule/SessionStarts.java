@@ -13,6 +13,7 @@ import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.SessionId;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** <em>Start session</em>: opens the room of an appointment, early or on time, again after it ended too soon. */
 @Service
@@ -24,7 +25,9 @@ public class SessionStarts {
     private final Meetings meetings;
     private final Clinics clinics;
     private final Denials denials;
+    private final ChangeRecords records;
     private final ScheduleSettings settings;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     SessionStarts(
@@ -34,7 +37,9 @@ public class SessionStarts {
             Meetings meetings,
             Clinics clinics,
             Denials denials,
+            ChangeRecords records,
             ScheduleSettings settings,
+            TransactionTemplate transaction,
             Clock clock) {
         this.appointments = appointments;
         this.bookings = bookings;
@@ -42,7 +47,9 @@ public class SessionStarts {
         this.meetings = meetings;
         this.clinics = clinics;
         this.denials = denials;
+        this.records = records;
         this.settings = settings;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -54,7 +61,7 @@ public class SessionStarts {
                     Audit.Action.ADMISSION, by, id.value(), "only its therapist and supervisors come into the room");
         }
         requireStartable(appointment);
-        takeBackNoShow(appointment);
+        takeBackNoShow(by, appointment);
         SessionId session = meetings.lobbyFor(appointment);
         meetings.open(appointment, session, by.id());
         return session;
@@ -92,15 +99,20 @@ public class SessionStarts {
     }
 
     /** They came after all; the time may have been given away since. */
-    private void takeBackNoShow(Appointment appointment) {
+    private void takeBackNoShow(Caller.Staff by, Appointment appointment) {
         if (appointment.state() == AppointmentState.NO_SHOW) {
             overlaps.guard(
                     appointment.id(),
                     appointment.student(),
                     appointment.therapist(),
                     appointment.slot(),
-                    () -> bookings.turn(
-                            appointment.id(), EnumSet.of(AppointmentState.NO_SHOW), AppointmentState.SCHEDULED));
+                    () -> transaction.executeWithoutResult(_ -> reschedule(by, appointment)));
+        }
+    }
+
+    private void reschedule(Caller.Staff by, Appointment missed) {
+        if (bookings.turn(missed.id(), EnumSet.of(AppointmentState.NO_SHOW), AppointmentState.SCHEDULED)) {
+            records.changed(by, missed.id(), missed.student(), "no_show_taken_back");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sawt.signaling.rooms.SessionFact;
 import org.sawt.signaling.rooms.WaitingChanged;
 import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.SessionId;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +27,7 @@ class WaitingRooms {
     @EventListener
     void changed(WaitingChanged now) {
         if (now.waiting() == 0 && now.joined() == 0) {
-            latest.remove(now.appointment());
+            forget(now.appointment(), now.session());
         } else {
             latest.put(now.appointment(), now);
         }
@@ -34,7 +35,12 @@ class WaitingRooms {
 
     @TransactionalEventListener
     void ended(SessionFact.SessionEnded ended) {
-        latest.computeIfPresent(ended.appointment(), (_, now) -> now.session().equals(ended.session()) ? null : now);
+        forget(ended.appointment(), ended.session());
+    }
+
+    /** An appointment may have had a session before; what is late from that one says nothing about this. */
+    private void forget(AppointmentId appointment, SessionId session) {
+        latest.computeIfPresent(appointment, (_, now) -> now.session().equals(session) ? null : now);
     }
 
     Optional<WaitingChanged> of(AppointmentId appointment) {

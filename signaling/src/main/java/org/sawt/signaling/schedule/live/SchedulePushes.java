@@ -1,16 +1,22 @@
 package org.sawt.signaling.schedule.live;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.sawt.signaling.channels.Outgoing;
 import org.sawt.signaling.rooms.WaitingChanged;
 import org.sawt.signaling.schedule.AppointmentChanged;
 import org.sawt.signaling.schedule.AppointmentView;
 import org.sawt.signaling.schedule.AppointmentViews;
 import org.sawt.signaling.schedule.Appointments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,10 +31,18 @@ class SchedulePushes {
 
     static final String EVENT = "appointment_changed";
 
+    /** The database may be away; what is on screens would be wrong until the next change. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(SchedulePushes.class);
+
     private final Watchers watchers;
     private final Appointments appointments;
     private final AppointmentViews views;
+    private volatile boolean stopped;
     private final Set<AppointmentChanged> pending = ConcurrentHashMap.newKeySet();
+    private final Executor again = CompletableFuture.delayedExecutor(
+            PAUSE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("schedule-pushes").factory());
 
@@ -43,11 +57,21 @@ class SchedulePushes {
 
     @TransactionalEventListener
     void changed(AppointmentChanged change) {
-        if (!watchers.of(change.clinic()).isEmpty() && pending.add(change)) {
-            sender.execute(() -> {
-                pending.remove(change);
-                send(change);
-            });
+        if (!stopped && !watchers.of(change.clinic()).isEmpty() && pending.add(change)) {
+            sender.execute(() -> push(change));
+        }
+    }
+
+    private void push(AppointmentChanged change) {
+        pending.remove(change);
+        try {
+            send(change);
+        } catch (RuntimeException failure) {
+            log.warn(
+                    "appointment {} is pushed again shortly: {}",
+                    change.appointment(),
+                    failure.getClass().getSimpleName());
+            again.execute(() -> changed(change));
         }
     }
 
@@ -67,6 +91,7 @@ class SchedulePushes {
 
     @PreDestroy
     void stop() {
+        stopped = true;
         sender.shutdownNow();
     }
 }

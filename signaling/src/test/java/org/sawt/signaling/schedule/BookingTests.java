@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.shared.GuardianId;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
+import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 
 class BookingTests extends ScheduleScenario {
@@ -184,5 +186,35 @@ class BookingTests extends ScheduleScenario {
         clock.set(clinicTime("13:40"));
         assertThat(bookings.markNoShow(therapist, planned.id()).state()).isEqualTo(AppointmentState.NO_SHOW);
         assertThat(bookings.markNoShow(therapist, planned.id()).state()).isEqualTo(AppointmentState.NO_SHOW);
+    }
+
+    @Test
+    void whatIsHandedOverAndMovedTakesItsWaitingRoomAlong() {
+        Caller.Staff colleague = clinic.staff(StaffRole.THERAPIST);
+        Caller.Staff supervisor = clinic.staff(StaffRole.SUPERVISOR);
+        student = clinic.student(therapist, colleague);
+        clinic.guardian(student, true);
+        Appointment planned = plan("13:05", 45);
+        links.exchange(tokenOf(planned));
+        SessionId lobby = Objects.requireNonNull(
+                        appointments.read(therapist, planned.id()).meeting())
+                .session();
+
+        bookings.change(
+                supervisor,
+                planned.id(),
+                new Change(
+                        appointments.read(therapist, planned.id()).version(),
+                        null,
+                        LocalTime.of(17, 0),
+                        null,
+                        colleague.id()));
+
+        assertThat(sessions.find(lobby).orElseThrow().plan().therapist()).isEqualTo(colleague.id());
+        assertThat(jdbc.sql("select closes_at from therapy_sessions where id = :id")
+                        .param("id", lobby.value())
+                        .query((row, _) -> row.getTimestamp("closes_at").toInstant())
+                        .single())
+                .isEqualTo(clinicTime("18:15"));
     }
 }

@@ -41,8 +41,8 @@ class SchedulePushes {
     private final AppointmentViews views;
     private volatile boolean stopped;
     private final Set<AppointmentChanged> pending = ConcurrentHashMap.newKeySet();
-    private final Executor again = CompletableFuture.delayedExecutor(
-            PAUSE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
+    private final Executor again =
+            CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private final ExecutorService sender = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("schedule-pushes").factory());
 

@@ -8,6 +8,7 @@ import { useAccount } from '../me';
 import { useProblemText } from '../problems';
 import { peopleTexts } from '../texts/people';
 import { passwordProblem } from './newPassword';
+import './People.css';
 
 /** Asks whoever came in with a temporary password to replace it; nothing while the password is one's own. */
 export function PasswordNote() {
@@ -16,7 +17,7 @@ export function PasswordNote() {
   const [open, setOpen] = useState(false);
   if (!me.password_temporary) return null;
   return (
-    <>
+    <div className="password-note">
       <Banner
         tone="waiting"
         icon="lock"
@@ -40,7 +41,7 @@ export function PasswordNote() {
           }}
         />
       )}
-    </>
+    </div>
   );
 }
 

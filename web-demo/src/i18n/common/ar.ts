@@ -35,15 +35,15 @@ export const ar: Record<keyof typeof en, string> = {
   'role.guardian': 'ولي الأمر',
   'role.student': 'طالب',
   'role.interpreter': 'مترجم',
-  'role.observer': 'مراقب، يستمع فقط',
+  'role.observer': 'مراقبة (استماع فقط)',
   'language.en': 'الإنجليزية',
   'language.ar': 'العربية',
   minutes:
     '{minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
-  'waiting.since': 'في الانتظار منذ {time}',
+  'waiting.since': 'في الانتظار منذ الساعة {time}',
   'microphone.label': 'الميكروفون',
   'speaker.label': 'مكبّر الصوت',
   'device.default': 'الجهاز الافتراضي',
-  'sound.blocked': 'يحجب المتصفح الصوت إلى أن تضغط.',
+  'sound.blocked': 'يمنع المتصفح الصوت قبل الضغط على «تشغيل الصوت».',
   'sound.allow': 'تشغيل الصوت',
 };

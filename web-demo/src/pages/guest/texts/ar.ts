@@ -10,7 +10,7 @@ export const ar: Record<keyof typeof en, string> = {
   'join.invited': 'دعوة إلى جلسة صوتية مع',
   'join.starts': 'موعد الجلسة: {when}',
   'join.consent':
-    'الضغط على «انضمام» يعني موافقتك على المشاركة في هذه الجلسة الصوتية مع العيادة. لا تُسجَّل الجلسة، وتحتفظ العيادة بوقت الدخول والخروج وجودة الاتصال فقط.',
+    'الضغط على «انضمام» يعني موافقتك على المشاركة في هذه الجلسة الصوتية مع العيادة. لا يُسجَّل الصوت، وتحتفظ العيادة بسجل للجلسة: أوقات الدخول والخروج وكتم الصوت وجودة الاتصال.',
   'join.listenOnly': 'انضمام بلا ميكروفون',
   'early.body': 'يمكن الانضمام ابتداءً من {when}. يُرجى إبقاء هذه الصفحة مفتوحة، وسيتاح الانضمام من تلقاء نفسه.',
   'early.days':
@@ -45,7 +45,7 @@ export const ar: Record<keyof typeof en, string> = {
   'session_full.body': 'يوجد فيها ثمانية أشخاص بالفعل. يُرجى التواصل مع {clinic}.',
   'not_started.title': 'لم تُعقد الجلسة',
   'not_started.body': 'لم يبدأها المعالج في وقتها. للاتفاق على موعد آخر، يُرجى التواصل مع {clinic}.',
-  'inApp.title': 'افتح هذا الرابط في متصفح Safari أو Chrome',
+  'inApp.title': 'يُرجى فتح هذا الرابط في متصفح Safari أو Chrome',
   'inApp.body':
     '{app, select, facebook {يعرض Facebook هذه الصفحة في نافذته الخاصة} instagram {يعرض Instagram هذه الصفحة في نافذته الخاصة} messenger {يعرض Messenger هذه الصفحة في نافذته الخاصة} whatsapp {يعرض WhatsApp هذه الصفحة في نافذته الخاصة} other {يعرض هذا التطبيق الصفحة في نافذته الخاصة}}، حيث لا يعمل الميكروفون غالبًا.',
   'inApp.ios': 'يُرجى نسخ الرابط، ثم فتح Safari ولصقه في شريط العنوان.',
@@ -71,14 +71,14 @@ export const ar: Record<keyof typeof en, string> = {
   'call.observer': 'أنت في وضع الاستماع فقط.',
   'call.otherReconnecting': 'يعيد المعالج الاتصال. يُرجى البقاء.',
   'call.otherMuted': 'ميكروفون المعالج متوقف.',
-  'call.tapToHear': 'اضغط لسماع الصوت',
+  'call.tapToHear': 'تشغيل الصوت',
   'call.blocked': 'ينتظر المتصفح ضغطة قبل تشغيل الصوت.',
-  'call.tapToReconnect': 'اضغط لإعادة الاتصال',
+  'call.tapToReconnect': 'إعادة الاتصال',
   'call.interrupted': 'استخدمت مكالمة أخرى أو تطبيق آخر الميكروفون.',
   'call.turnOnMicrophone': 'تشغيل الميكروفون',
   'call.you': 'أنت',
-  'announce.joined': 'انضم إلى الجلسة: {name}.',
-  'announce.left': 'غادر الجلسة: {name}.',
+  'announce.joined': 'انضمام إلى الجلسة: {name}.',
+  'announce.left': 'مغادرة الجلسة: {name}.',
   'chat.open':
     '{unread, plural, zero {الرسائل} one {الرسائل، رسالة جديدة} two {الرسائل، رسالتان جديدتان} few {الرسائل، # رسائل جديدة} many {الرسائل، # رسالة جديدة} other {الرسائل، # رسالة جديدة}}',
   'chat.title': 'الرسائل',
@@ -87,7 +87,7 @@ export const ar: Record<keyof typeof en, string> = {
   'chat.none': 'لا توجد رسائل بعد.',
   'chat.failed': 'لم تُرسل الرسالة. يُرجى إعادة المحاولة.',
   'sound.title': 'الصوت',
-  'sound.originalHint': 'يرسل الصوت كما هو دون تقليل الضجيج. قد يطلب المعالج ذلك.',
+  'sound.originalHint': 'يرسل الصوت كما هو من دون إزالة الضوضاء. قد يطلب المعالج ذلك.',
   'sound.outputHelp': 'الصوت منخفض؟ يمكن استخدام زرّي الصوت أثناء الكلام، أو توصيل سماعات.',
   'ended.thanks': 'شكرًا على المشاركة.',
   'ended.lasted':

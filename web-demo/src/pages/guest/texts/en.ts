@@ -9,7 +9,7 @@ export const en = {
   'join.invited': 'You are invited to a voice session with',
   'join.starts': 'Session time: {when}',
   'join.consent':
-    'Pressing Join means that you agree to take part in this voice session with your clinic. It is not recorded; the clinic only keeps when you came and went, and how good the connection was.',
+    'Pressing Join means that you agree to take part in this voice session with your clinic. It is not recorded; the clinic keeps a log of the session: who came and went, muting, and how good the connection was.',
   'join.listenOnly': 'Join without a microphone',
   'early.body': 'You can join from {when}. Keep this page open: Join becomes available by itself.',
   'early.days': '{count, plural, one {Opens in # day} other {Opens in # days}}',
@@ -82,7 +82,7 @@ export const en = {
   'chat.none': 'No messages yet.',
   'chat.failed': 'The message was not sent. Try again.',
   'sound.title': 'Sound',
-  'sound.originalHint': 'Sends your voice as it is, without noise reduction. Your therapist may ask for it.',
+  'sound.originalHint': 'Sends your voice as it is, without noise suppression. Your therapist may ask for it.',
   'sound.outputHelp': 'Too quiet? Use the volume buttons while somebody speaks, or plug in headphones.',
   'ended.thanks': 'Thank you for taking part.',
   'ended.lasted':

@@ -1,26 +1,31 @@
-import { useSyncExternalStore } from 'react';
-import { type Announcement, latestAnnouncement, onAnnouncement } from './announcer';
+import { useState, useSyncExternalStore } from 'react';
+import { type Announcement, announcedSoFar, onAnnouncement, recentAnnouncements } from './announcer';
 
 /**
  * Speaks what `announce` is given. One stands in every page, and one in every open dialog, because a dialog silences
- * what lies behind it.
+ * what lies behind it. Neither repeats what was said before it came up.
  */
 export function LiveRegions() {
-  const latest = useSyncExternalStore(onAnnouncement, latestAnnouncement);
+  const [before] = useState(announcedSoFar);
+  const recent = useSyncExternalStore(onAnnouncement, recentAnnouncements).filter(({ id }) => id > before);
   return (
     <div className="visually-hidden">
-      <div role="status" aria-live="polite">
-        <Line announcement={latest} urgency="polite" />
+      <div role="status" aria-live="polite" aria-atomic="false">
+        <Lines announcements={recent} urgency="polite" />
       </div>
-      <div role="alert" aria-live="assertive">
-        <Line announcement={latest} urgency="assertive" />
+      <div role="alert" aria-live="assertive" aria-atomic="false">
+        <Lines announcements={recent} urgency="assertive" />
       </div>
     </div>
   );
 }
 
-/** The key makes a new element of a repeated text, so that it is read again. */
-function Line({ announcement, urgency }: { announcement: Announcement | null; urgency: Announcement['urgency'] }) {
-  if (announcement?.urgency !== urgency) return null;
-  return <p key={announcement.id}>{announcement.text}</p>;
+interface LinesProps {
+  readonly announcements: readonly Announcement[];
+  readonly urgency: Announcement['urgency'];
+}
+
+/** Each line is an element of its own: only what is added is read, and a repeated text is read again. */
+function Lines({ announcements, urgency }: LinesProps) {
+  return announcements.filter((each) => each.urgency === urgency).map(({ id, text }) => <p key={id}>{text}</p>);
 }

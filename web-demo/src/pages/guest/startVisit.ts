@@ -1,4 +1,4 @@
-import { Microphone, type Call } from '../../call';
+import type { Call, Microphone } from '../../call';
 import { rememberedLanguage } from '../../i18n';
 import { forgetToken, tokenInAddress } from './entry/address';
 import type { Browser } from '../device/browser';
@@ -6,6 +6,7 @@ import { guestApi } from './entry/guestApi';
 import { GuestVisit } from './entry/GuestVisit';
 import { tabMemory } from './entry/tabMemory';
 import { openRoom } from './session/openRoom';
+import { steadyMicrophone } from '../steadyMicrophone';
 
 export interface StartedVisit {
   readonly visit: GuestVisit<Call>;
@@ -16,7 +17,7 @@ export interface StartedVisit {
 
 /** Wires a visit to this browser, and opens its link. */
 export function startVisit(browser: Browser): StartedVisit {
-  const microphone = new Microphone();
+  const microphone = steadyMicrophone(tabMemory.joinedSession);
   const link = window.location.href;
   const visit = new GuestVisit<Call>({
     api: guestApi,

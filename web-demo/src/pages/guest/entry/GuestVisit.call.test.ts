@@ -83,11 +83,9 @@ describe('a reload', () => {
   });
 
   test('during the call comes straight back, without Join and without a second consent', async () => {
-    world.muted = true;
     world.remembered = 'session-1';
     await world.visit.open();
     expect(world.page).toBe('session');
-    expect(world.muted).toBe(true);
     expect(world.rooms[0]?.connected).toBe(true);
     expect(world.api.consent).not.toHaveBeenCalled();
   });

@@ -94,6 +94,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
 
   #arrived(guest: Guest): void {
     this.#attempts = 0;
+    this.#environment.microphone.setMuted(false); // Not in a call any more: the test before Join is to hear something.
     this.#show(arrive(guest));
   }
 

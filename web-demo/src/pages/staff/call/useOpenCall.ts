@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Call, Refusal } from '../../../call';
 import { useLocale } from '../../../i18n';
 import * as api from '../api';
+import { steadyMicrophone } from '../../steadyMicrophone';
 import { Problem } from '../api/http';
 import type { SessionReport } from '../api/types';
 
@@ -36,7 +37,7 @@ export function useOpenCall(session: string): { readonly open: OpenCall; readonl
         setOpen({ state: 'over' });
         return;
       }
-      call = new Call({ session, token, language: first });
+      call = new Call({ session, token, language: first, microphone: steadyMicrophone(() => session) });
       setOpen({ state: 'ready', call, session: report });
       // The microphone and the seat are asked for together; a refusal of either stands in the call's snapshot.
       void call.microphone.acquire();

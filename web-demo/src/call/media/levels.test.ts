@@ -19,11 +19,26 @@ test('a remote level comes from the packets, without any audio context', () => {
   const { receiver } = new FakeTransceiver('recvonly', vi.fn(), true);
   const level = new ReceiverLevel(receiver as unknown as RTCRtpReceiver);
   expect(level.value).toBe(0);
-  receiver.sources = [{ audioLevel: 1 }];
+  receiver.sources = [{ timestamp: 20, audioLevel: 1 }];
   expect(level.value).toBe(1);
-  receiver.sources = [{}]; // The sender does not say, and there is nothing to listen with.
+  receiver.sources = [{ timestamp: 40 }]; // The sender does not say, and there is nothing to listen with.
   expect(level.value).toBe(0);
   level.dispose();
+});
+
+test('a path that died is silent, although the browser goes on showing its last packet', () => {
+  vi.useFakeTimers();
+  const { receiver } = new FakeTransceiver('recvonly', vi.fn(), true);
+  const level = new ReceiverLevel(receiver as unknown as RTCRtpReceiver);
+  receiver.sources = [{ timestamp: 20, audioLevel: 1 }];
+  expect(level.value).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(level.value).toBe(1);
+  vi.advanceTimersByTime(200);
+  expect(level.value).toBe(0);
+  receiver.sources = [{ timestamp: 420, audioLevel: 1 }];
+  expect(level.value).toBe(1);
+  vi.useRealTimers();
 });
 
 test.each([

@@ -35,8 +35,8 @@ export class FakeTransceiver {
   readonly sender = new FakeSender();
   readonly receiver = {
     track: new FakeTrack('audio'),
-    sources: [] as { audioLevel?: number }[],
-    getSynchronizationSources(): { audioLevel?: number }[] {
+    sources: [] as { timestamp: number; audioLevel?: number }[],
+    getSynchronizationSources(): { timestamp: number; audioLevel?: number }[] {
       return this.sources;
     },
   };

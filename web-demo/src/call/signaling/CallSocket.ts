@@ -1,5 +1,6 @@
 import { Socket } from 'phoenix';
 import type { BackoffPolicy } from './BackoffPolicy';
+import { ReconnectDelay } from './ReconnectDelay';
 
 export type WebSocketClass = new (url: string, protocols?: string | string[]) => WebSocket;
 
@@ -8,85 +9,110 @@ const heartbeatMs = 10_000;
 const probeMs = 3_000;
 /** Browsers let a connection attempt hang for minutes when the network changed under it. */
 const attemptMs = 8_000;
+/** A younger attempt has not had the time to fail: whatever happened to the network, it happened before it. */
+const youngAttemptMs = 2_000;
 
 /** The stock Phoenix socket, kept alive the way a call needs it. */
 export class CallSocket extends Socket {
   /** Phoenix does not reconnect a hidden page. A call goes on behind a locked screen, so it must. */
   readonly pageHidden = false;
+  readonly #delay: ReconnectDelay;
   readonly #wakeUps = new AbortController();
+  #attemptedAt = -Infinity;
   #attempt: ReturnType<typeof setTimeout> | undefined;
   #probe: ReturnType<typeof setTimeout> | undefined;
 
   constructor(endpoint: string, backoff: BackoffPolicy, transport?: WebSocketClass) {
-    let resumeAfterMs = 0;
-    const delay = (tries: number): number => {
-      const wait = Math.max(resumeAfterMs, backoff.delay(tries));
-      resumeAfterMs = 0;
-      return wait;
-    };
+    const delay = new ReconnectDelay(backoff);
     super(endpoint, {
       vsn: '2.0.0',
       heartbeatIntervalMs: heartbeatMs,
-      reconnectAfterMs: delay,
+      reconnectAfterMs: (tries) => delay.next(tries),
       rejoinAfterMs: (tries) => backoff.delay(tries),
       ...(transport && { transport }),
     });
+    this.#delay = delay;
     this.onMessage((message) => {
-      resumeAfterMs = drainedForMs(message) ?? resumeAfterMs;
+      const drainMs = drainedForMs(message);
+      if (drainMs !== undefined) delay.drain(drainMs);
     });
     this.onOpen(() => {
       clearTimeout(this.#attempt);
     });
   }
 
-  /** Connects, and from then on reacts to what the device says of its network. */
-  open(): void {
+  /** Connects, and from then on reacts to what the device says of its network. `opened` is called once. */
+  open(opened: () => void): void {
     const options = { signal: this.#wakeUps.signal };
-    for (const event of ['online', 'pageshow', 'visibilitychange']) {
-      globalThis.addEventListener(event, this.wake, options);
-    }
+    for (const event of ['online', 'pageshow']) globalThis.addEventListener(event, this.wake, options);
+    for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, this.#shown, options);
     networkInformation()?.addEventListener('change', this.wake, options);
-    this.#connect();
+    const first = this.onOpen(() => {
+      this.off([first]);
+      opened();
+    });
+    this.connect();
+  }
+
+  /** Whoever connects, Phoenix by its own timer included: an attempt that hangs is given up. */
+  override connect(): void {
+    if (this.connectionState() !== 'connecting') this.#attemptedAt = performance.now();
+    super.connect();
+    this.#watchAttempt();
+  }
+
+  /** Phoenix would break off an attempt under way, and ignore a drain; `#shown` takes its place. */
+  handleVisibilityChange(): void {
+    // Nothing to do.
   }
 
   /** Something may have happened to the network: come back now, or make sure that the connection still lives. */
   readonly wake = (): void => {
-    clearTimeout(this.#probe);
-    if (!this.isConnected()) {
-      this.#reconnect();
-      return;
-    }
-    this.#probe = setTimeout(() => {
-      this.#reconnect();
-    }, probeMs);
-    this.ping(() => {
-      clearTimeout(this.#probe);
-    });
+    if (this.isConnected()) this.#makeSure();
+    else if (!this.#delay.draining && !this.#isYoung) this.#reconnect();
+  };
+
+  readonly #shown = (): void => {
+    if (document.visibilityState === 'visible') this.wake();
   };
 
   dispose(): void {
     this.#wakeUps.abort();
     clearTimeout(this.#attempt);
-    clearTimeout(this.#probe);
+    this.#stopProbe();
     this.disconnect();
+  }
+
+  get #isYoung(): boolean {
+    return this.connectionState() === 'connecting' && performance.now() - this.#attemptedAt < youngAttemptMs;
+  }
+
+  /** One question at a time: asking again and again would put the answer off for ever. */
+  #makeSure(): void {
+    if (this.#probe !== undefined) return;
+    this.#probe = setTimeout(() => {
+      this.#reconnect();
+    }, probeMs);
+    this.ping(() => {
+      this.#stopProbe();
+    });
+  }
+
+  #stopProbe(): void {
+    clearTimeout(this.#probe);
+    this.#probe = undefined;
   }
 
   #reconnect(): void {
+    this.#stopProbe();
     this.disconnect();
-    this.#connect();
-  }
-
-  #connect(): void {
     this.connect();
-    this.#watchAttempt();
   }
 
   #watchAttempt(): void {
     clearTimeout(this.#attempt);
     this.#attempt = setTimeout(() => {
-      if (this.isConnected()) return;
       if (this.connectionState() === 'connecting') this.#reconnect();
-      else this.#watchAttempt();
     }, attemptMs);
   }
 }

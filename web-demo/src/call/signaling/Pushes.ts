@@ -2,6 +2,8 @@ import type { Channel } from 'phoenix';
 import type { ClientEvent, ClientPushes } from '../protocol/client';
 import { Refusal, refusalCode } from '../protocol/refusals';
 
+const answerMs = 10_000;
+
 /** Pushes that wait for their answer. A lost connection answers them all, long before Phoenix' time limit does. */
 export class Pushes {
   readonly #waiting = new Set<(refusal: Refusal) => void>();
@@ -16,7 +18,7 @@ export class Pushes {
         how();
       };
       this.channel
-        .push(event, payload)
+        .push(event, payload, answerMs)
         .receive('ok', (reply: unknown) => {
           settle(() => {
             resolve(reply);

@@ -125,6 +125,50 @@ describe('joining', () => {
     expect(server.last('phx_join').payload['access_token']).toBe('token 2');
   });
 
+  test('while a slow token is fetched, the old one may be refused as often as Phoenix tries', async () => {
+    server.answer = (push) => {
+      if (push.payload['access_token'] === 'token 1') push.error('token_expired');
+      else answerJoins(push);
+    };
+    const works = token;
+    token = async () => {
+      if (fetched > 0) await new Promise((resolve) => setTimeout(resolve, 5_000));
+      return works();
+    };
+    channel.open();
+    await pass(4_900);
+    expect(server.pushed('phx_join').length).toBeGreaterThan(4);
+    await pass(1_500);
+    expect(heard.closed).toEqual([]);
+    expect(heard.seated).toHaveLength(1);
+  });
+
+  test('a join that the server takes long to answer does not give the seat up', async () => {
+    let late: Push | undefined;
+    server.answer = (push) => {
+      if (push.event === 'phx_join') late = push;
+      else push.ok();
+    };
+    channel.open();
+    await pass(35_000);
+    expect(server.pushed('phx_leave')).toEqual([]);
+    late?.ok(seat);
+    await pass(10);
+    expect(heard.seated).toHaveLength(1);
+  });
+
+  test('a server that cannot be reached for minutes is joined once, when it can', async () => {
+    server.up = false;
+    channel.open();
+    await pass(120_000);
+    server.up = true;
+    await pass(10_000);
+    expect(server.socket.pushes.map(({ event }) => event).filter((event) => event !== 'heartbeat')).toEqual([
+      'phx_join',
+    ]);
+    expect(heard.seated).toHaveLength(1);
+  });
+
   test('fresh tokens that are never accepted end the tries', async () => {
     server.answer = (push) => {
       push.error('unauthorized');
@@ -180,6 +224,57 @@ describe('when the connection breaks', () => {
     expect(heard.seated).toHaveLength(2);
   });
 
+  test('a later attempt that hangs is given up as the first one is', async () => {
+    await seated();
+    server.hangs = true;
+    server.socket.drop();
+    await pass(5_000);
+    expect(heard.seated).toHaveLength(1);
+    server.hangs = false;
+    await pass(4_000);
+    expect(heard.seated).toHaveLength(2);
+  });
+
+  test('an attempt that has just begun is not begun anew, however often links are suspicious', async () => {
+    await seated();
+    server.hangs = true;
+    server.socket.drop();
+    await pass(200);
+    const attempts = server.sockets.length;
+    for (let each = 0; each < 10; each++) {
+      channel.wake();
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      await pass(100);
+    }
+    expect(server.sockets).toHaveLength(attempts);
+    await pass(1_500);
+    channel.wake();
+    expect(server.sockets).toHaveLength(attempts + 1);
+  });
+
+  test('asking again and again does not put off the end of a dead connection', async () => {
+    await seated();
+    server.alive = false;
+    for (let each = 0; each < 7; each++) {
+      channel.wake();
+      await pass(500);
+    }
+    expect(server.sockets).toHaveLength(2);
+  });
+
+  test('a page that is put away asks nothing, and one that comes back does', async () => {
+    await seated();
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await pass(10);
+    expect(server.pushed('heartbeat')).toHaveLength(0);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    await pass(10);
+    expect(server.pushed('heartbeat')).toHaveLength(1);
+    visibility.mockRestore();
+  });
+
   test('a connection that lives is kept', async () => {
     await seated();
     channel.wake();
@@ -191,7 +286,9 @@ describe('when the connection breaks', () => {
     await seated();
     server.socket.deliver([null, null, 'phoenix', 'draining', { retry_after: 4 }]);
     server.socket.drop(1012);
-    await pass(3_900);
+    await pass(2_000);
+    channel.wake();
+    await pass(1_900);
     expect(server.sockets).toHaveLength(1);
     await pass(300);
     expect(heard.seated).toHaveLength(2);
@@ -252,6 +349,17 @@ describe('while it holds', () => {
       { event: 'session_opened', payload: { seq: 2, opened_at: '2026-11-21T09:00:00Z' } },
     ]);
   });
+});
+
+test('an error of a listener is not taken for one of the server', async () => {
+  await seated();
+  channel.on('message', () => {
+    throw new RangeError('a bug of the page');
+  });
+  expect(() => {
+    server.socket.emit('session_opened', { seq: 2, opened_at: '2026-11-21T09:00:00Z' });
+  }).toThrow(RangeError);
+  expect(heard.malformed).toEqual([]);
 });
 
 test('after dispose nothing is left: no timer, no socket, no request', async () => {

@@ -30,6 +30,12 @@ export interface SessionChannelEvents {
   malformed: Error;
 }
 
+/**
+ * A join without an answer makes Phoenix leave, which gives the seat up. Longer than a seat is kept (30 s), and than a dead
+ * connection takes to be noticed (2 × 10 s): by then there is another connection, or no seat to lose.
+ */
+const joinMs = 40_000;
+
 /** Fresh tokens that are refused over and over will not be taken the next time either. */
 const tokenRefusals = 3;
 
@@ -41,6 +47,9 @@ export class SessionChannel {
   readonly #tokens: AccessTokens;
   readonly #pushes: Pushes;
   #state: 'new' | 'joining' | 'seated' | 'closed' = 'new';
+  /** What the last join said. */
+  #sentToken = '';
+  #refusedToken: string | undefined;
   #refusedTokens = 0;
 
   readonly on = this.#events.on.bind(this.#events);
@@ -48,7 +57,7 @@ export class SessionChannel {
   constructor(options: SessionChannelOptions) {
     this.#socket = new CallSocket(options.endpoint, options.backoff, options.webSocket);
     this.#channel = this.#socket.channel(`session:${options.session}`, () => ({
-      access_token: this.#tokens.current,
+      access_token: (this.#sentToken = this.#tokens.current),
       ...options.join(),
     }));
     this.#pushes = new Pushes(this.#channel);
@@ -105,27 +114,26 @@ export class SessionChannel {
     else if (this.#state === 'seated') this.#pushes.push('access_token', { access_token: token }).catch(ignoreRefusal);
   }
 
+  /** Not before the socket is open, so that the join's time limit measures the server and not the network. */
   #join(): void {
     this.#state = 'joining';
-    this.#socket.open();
-    this.#channel
-      .join()
-      .receive('ok', (reply: unknown) => {
-        this.#seat(reply);
-      })
-      .receive('error', (refused?: { code?: unknown; retry_after?: number }) => {
-        this.#refused(refusalCode(refused?.code), refused?.retry_after);
-      });
+    this.#socket.open(() => {
+      this.#channel
+        .join(joinMs)
+        .receive('ok', (reply: unknown) => {
+          this.#seat(reply);
+        })
+        .receive('error', (refused?: { code?: unknown; retry_after?: number }) => {
+          this.#refused(refusalCode(refused?.code), refused?.retry_after);
+        });
+    });
   }
 
   #seat(reply: unknown): void {
     this.#state = 'seated';
     this.#refusedTokens = 0;
-    try {
-      this.#events.emit('seated', parseSeat(reply));
-    } catch (malformed) {
-      this.#complain(malformed);
-    }
+    const seat = this.#read(() => parseSeat(reply));
+    if (seat) this.#events.emit('seated', seat);
   }
 
   #refused(code: RefusalCode, retryAfter?: number): void {
@@ -135,8 +143,7 @@ export class SessionChannel {
         this.#close(code, retryAfter);
         return;
       case 'new_token':
-        if (++this.#refusedTokens > tokenRefusals) this.#close(code);
-        else this.#tokens.refresh();
+        this.#tokenRefused(code);
         return;
       case 'retry':
         return; // Phoenix joins again by the back-off policy.
@@ -145,17 +152,28 @@ export class SessionChannel {
     }
   }
 
-  #receive(parse: () => ServerMessage): void {
-    if (this.#state === 'closed') return;
-    try {
-      this.#events.emit('message', parse());
-    } catch (malformed) {
-      this.#complain(malformed);
-    }
+  /** Phoenix joins again while a token is being fetched: the same one refused twice says nothing new. */
+  #tokenRefused(code: RefusalCode): void {
+    if (this.#sentToken !== this.#refusedToken) this.#refusedTokens++;
+    this.#refusedToken = this.#sentToken;
+    if (this.#refusedTokens > tokenRefusals) this.#close(code);
+    else if (this.#tokens.current === this.#sentToken) this.#tokens.refresh();
   }
 
-  #complain(problem: unknown): void {
-    this.#events.emit('malformed', problem instanceof Error ? problem : new Error(String(problem)));
+  #receive(parse: () => ServerMessage): void {
+    if (this.#state === 'closed') return;
+    const message = this.#read(parse);
+    if (message) this.#events.emit('message', message);
+  }
+
+  /** Only what the server sent can be malformed: an error of a listener is a bug of ours, and goes its own way. */
+  #read<T>(parse: () => T): T | undefined {
+    try {
+      return parse();
+    } catch (malformed) {
+      this.#events.emit('malformed', malformed instanceof Error ? malformed : new Error(String(malformed)));
+      return undefined;
+    }
   }
 
   #lost(reason: unknown): void {

@@ -90,6 +90,8 @@ export class FakePhoenix {
   readonly sockets: FakeSocket[] = [];
   /** Whether new sockets open; a server that is down refuses them. */
   up = true;
+  /** Whether new sockets neither open nor fail, as when the network changed under them. */
+  hangs = false;
   /** Whether heartbeats are answered; a dead network does not. */
   alive = true;
   /** How a push is answered; by default everything but a join is `ok`. */
@@ -132,7 +134,7 @@ export class FakePhoenix {
     const socket = new FakeSocket(this, url);
     this.sockets.push(socket);
     setTimeout(() => {
-      if (socket.readyState !== 0) return;
+      if (socket.readyState !== 0 || this.hangs) return;
       if (this.up) socket.accept();
       else socket.drop();
     }, 1);

@@ -50,6 +50,29 @@ final class Api {
                 .build());
     }
 
+    /** The caller's first appointment of today that can be started. */
+    JsonNode startable() {
+        String today = get("/api/appointments?from=2000-01-01&to=2000-01-01")
+                .get("today")
+                .asString();
+        return get("/api/appointments?from=" + today + "&to=" + today)
+                .get("appointments")
+                .valueStream()
+                .filter(one -> one.get("state").asString().equals("scheduled")
+                        && one.get("may").get("start").asBoolean())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The join link of the first guardian of {@code appointment}. */
+    String guardianLink(String appointment) {
+        return get("/api/appointments/" + appointment + "/invitations")
+                .get("invitations")
+                .get(0)
+                .get("url")
+                .asString();
+    }
+
     String realtimeToken() {
         return post("/api/realtime/token", Map.of()).get("access_token").asString();
     }

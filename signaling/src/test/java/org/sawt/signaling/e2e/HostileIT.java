@@ -27,18 +27,17 @@ class HostileIT {
 
     private SawtProcess sawt;
     private Api therapist;
-    private JsonNode appointment;
+    private String appointment;
     private String topic;
 
     @BeforeEach
     void aSessionWithTherapistAndGuest() {
         sawt = SawtProcess.demo(home);
         therapist = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
-        appointment = nextAppointment();
-        String id = appointment.get("id").asString();
+        appointment = therapist.startable().get("id").asString();
         topic = "session:"
                 + therapist
-                        .post("/api/appointments/" + id + "/session", Map.of())
+                        .post("/api/appointments/" + appointment + "/session", Map.of())
                         .get("session")
                         .asString();
     }
@@ -56,7 +55,7 @@ class HostileIT {
             PhoenixTopic room = observing.join(topic, Map.of("access_token", therapist.realtimeToken()));
             String self = room.joined().get("participant").asString();
             room.expect("snapshot");
-            Api guest = Api.guest(sawt.address(), guardianLink());
+            Api guest = Api.guest(sawt.address(), therapist.guardianLink(appointment));
             PhoenixClient guestSocket = connect();
             PhoenixTopic guestTopic = joined(guestSocket, guest);
             room.push(
@@ -85,7 +84,7 @@ class HostileIT {
     @Test
     void aNormalCallWorksAfterwards() {
         HostileFrames.broken().forEach(this::closes);
-        therapist.post("/api/appointments/" + appointment.get("id").asString() + "/cancel", Map.of());
+        therapist.post("/api/appointments/" + appointment + "/cancel", Map.of());
 
         try (Browser browser = Browser.start();
                 Call call = Call.begin(sawt, browser, Browser.Device.DESKTOP_ENGLISH, Browser.Device.PHONE_ENGLISH)) {
@@ -146,30 +145,6 @@ class HostileIT {
                     .map(participant -> participant.get("role").asString())
                     .toList();
         }
-    }
-
-    private JsonNode nextAppointment() {
-        String today = therapist
-                .get("/api/appointments?from=2000-01-01&to=2000-01-01")
-                .get("today")
-                .asString();
-        return therapist
-                .get("/api/appointments?from=" + today + "&to=" + today)
-                .get("appointments")
-                .valueStream()
-                .filter(one -> one.get("state").asString().equals("scheduled")
-                        && one.get("may").get("start").asBoolean())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String guardianLink() {
-        return therapist
-                .get("/api/appointments/" + appointment.get("id").asString() + "/invitations")
-                .get("invitations")
-                .get(0)
-                .get("url")
-                .asString();
     }
 
     private PhoenixClient connect() {

@@ -45,7 +45,8 @@ export class CallSocket extends Socket {
   open(opened: () => void): void {
     const options = { signal: this.#wakeUps.signal };
     for (const event of ['online', 'pageshow']) globalThis.addEventListener(event, this.wake, options);
-    for (const event of ['visibilitychange', 'resume']) document.addEventListener(event, this.#shown, options);
+    // Events of the document, which bubble up to here.
+    for (const event of ['visibilitychange', 'resume']) globalThis.addEventListener(event, this.#shown, options);
     networkInformation()?.addEventListener('change', this.wake, options);
     const first = this.onOpen(() => {
       this.off([first]);
@@ -72,8 +73,9 @@ export class CallSocket extends Socket {
     else if (!this.#delay.draining && !this.#isYoung) this.#reconnect();
   };
 
-  readonly #shown = (): void => {
-    if (document.visibilityState === 'visible') this.wake();
+  readonly #shown = ({ target }: Event): void => {
+    const { visibilityState } = target as Partial<Document>;
+    if (visibilityState !== 'hidden') this.wake();
   };
 
   dispose(): void {

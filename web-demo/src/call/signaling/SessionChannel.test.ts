@@ -1,84 +1,56 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Refusal } from '../protocol/refusals';
 import type { Signal } from '../protocol/server';
-import { FakePhoenix, seat, type Push } from '../testing/FakePhoenix';
-import { SessionChannel, type SessionChannelEvents } from './SessionChannel';
+import { answerJoins, ChannelBench } from '../testing/ChannelBench';
+import { seat, type Push } from '../testing/FakePhoenix';
 
-const backoff = { delay: (attempt: number) => attempt * 100 };
-const names = ['seated', 'message', 'lost', 'closed', 'malformed'] as const;
-
-let server: FakePhoenix;
-let channel: SessionChannel;
-let fetched: number;
-let token: () => Promise<{ access_token: string; expires_in: number }>;
-let heard: { [Name in keyof SessionChannelEvents]: SessionChannelEvents[Name][] };
+let bench: ChannelBench;
+let server: ChannelBench['server'];
+let channel: ChannelBench['channel'];
+let heard: ChannelBench['heard'];
 
 beforeEach(() => {
-  vi.useFakeTimers();
-  server = new FakePhoenix();
-  server.answer = answerJoins;
-  fetched = 0;
-  token = () => Promise.resolve({ access_token: `token ${++fetched}`, expires_in: 300 });
-  heard = { seated: [], message: [], lost: [], closed: [], malformed: [] };
-  channel = new SessionChannel({
-    endpoint: '/realtime/v1',
-    session: 's1',
-    token: () => token(),
-    backoff,
-    join: () => ({ muted: false }),
-    webSocket: server.webSocket,
-  });
-  for (const name of names) channel.on(name, (event) => void (heard[name] as unknown[]).push(event));
+  bench = new ChannelBench();
+  ({ server, channel, heard } = bench);
 });
 
 afterEach(() => {
-  channel.dispose();
-  vi.useRealTimers();
+  bench.dispose();
 });
-
-function answerJoins(push: Push): void {
-  push.ok(push.event === 'phx_join' ? seat : {});
-}
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
-async function seated(): Promise<void> {
-  channel.open();
-  await pass(10);
-  expect(heard.seated).toEqual([seat]);
-}
-
 describe('joining', () => {
   test('the token is in the payload of the join and never in the address', async () => {
-    await seated();
+    await bench.seated();
     expect(server.last('phx_join').payload).toEqual({ access_token: 'token 1', muted: false });
     expect(server.socket.url).toContain('/realtime/v1/websocket?vsn=2.0.0');
     expect(server.socket.url).not.toContain('token');
   });
 
   test('a token that cannot be fetched yet is asked for until it comes', async () => {
-    const works = token;
-    token = () => Promise.reject(new TypeError('network'));
+    const works = bench.token;
+    bench.token = () => Promise.reject(new TypeError('network'));
     channel.open();
     await pass(1_000);
     expect(server.sockets).toEqual([]);
-    token = works;
+    bench.token = works;
     await pass(1_000);
     expect(heard.seated).toHaveLength(1);
   });
 
   test('a request for a token that the network swallowed is made again', async () => {
-    const works = token;
-    token = () => new Promise(() => undefined);
+    const works = bench.token;
+    bench.token = () => new Promise(() => undefined);
     channel.open();
     await pass(5_000);
-    token = works;
+    bench.token = works;
     await pass(4_000);
     expect(heard.seated).toHaveLength(1);
   });
 
   test('whoever gets no token is refused with the reason', async () => {
-    token = () => Promise.reject(new Refusal('revoked'));
+    bench.token = () => Promise.reject(new Refusal('revoked'));
     channel.open();
     await pass(10);
     expect(heard.closed).toEqual([{ code: 'revoked', joined: false }]);
@@ -130,9 +102,9 @@ describe('joining', () => {
       if (push.payload['access_token'] === 'token 1') push.error('token_expired');
       else answerJoins(push);
     };
-    const works = token;
-    token = async () => {
-      if (fetched > 0) await new Promise((resolve) => setTimeout(resolve, 5_000));
+    const works = bench.token;
+    bench.token = async () => {
+      if (bench.fetched > 0) await new Promise((resolve) => setTimeout(resolve, 5_000));
       return works();
     };
     channel.open();
@@ -179,141 +151,16 @@ describe('joining', () => {
   });
 });
 
-describe('when the connection breaks', () => {
-  test('a killed server is found again when it is back, with a fresh token', async () => {
-    await seated();
-    server.up = false;
-    server.socket.drop();
-    expect(heard.lost).toHaveLength(1);
-    await pass(5_000);
-    server.up = true;
-    await pass(6_000);
-    expect(heard.seated).toHaveLength(2);
-    expect(server.last('phx_join').payload['access_token']).toBe('token 2');
-    expect(heard.lost).toHaveLength(1);
-  });
-
-  test('a page behind a locked screen comes back, too', async () => {
-    await seated();
-    vi.spyOn(window.document, 'visibilityState', 'get').mockReturnValue('hidden');
-    server.socket.drop();
-    await pass(500);
-    vi.restoreAllMocks();
-    expect(heard.seated).toHaveLength(2);
-  });
-
-  test('the network that came back is used at once', async () => {
-    await seated();
-    server.up = false;
-    server.socket.drop();
-    await pass(30_000);
-    server.up = true;
-    globalThis.dispatchEvent(new Event('online'));
-    await pass(50);
-    expect(heard.seated).toHaveLength(2);
-  });
-
-  test('a connection that died without a word is given up 3 s after the device tells of its network', async () => {
-    await seated();
-    server.alive = false;
-    channel.wake();
-    await pass(2_900);
-    expect(heard.lost).toHaveLength(0);
-    server.alive = true;
-    await pass(200);
-    expect(heard.seated).toHaveLength(2);
-  });
-
-  test('a later attempt that hangs is given up as the first one is', async () => {
-    await seated();
-    server.hangs = true;
-    server.socket.drop();
-    await pass(5_000);
-    expect(heard.seated).toHaveLength(1);
-    server.hangs = false;
-    await pass(4_000);
-    expect(heard.seated).toHaveLength(2);
-  });
-
-  test('an attempt that has just begun is not begun anew, however often links are suspicious', async () => {
-    await seated();
-    server.hangs = true;
-    server.socket.drop();
-    await pass(200);
-    const attempts = server.sockets.length;
-    for (let each = 0; each < 10; each++) {
-      channel.wake();
-      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-      await pass(100);
-    }
-    expect(server.sockets).toHaveLength(attempts);
-    await pass(1_500);
-    channel.wake();
-    expect(server.sockets).toHaveLength(attempts + 1);
-  });
-
-  test('asking again and again does not put off the end of a dead connection', async () => {
-    await seated();
-    server.alive = false;
-    for (let each = 0; each < 7; each++) {
-      channel.wake();
-      await pass(500);
-    }
-    expect(server.sockets).toHaveLength(2);
-  });
-
-  test('a page that is put away asks nothing, and one that comes back does', async () => {
-    await seated();
-    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    await pass(10);
-    expect(server.pushed('heartbeat')).toHaveLength(0);
-    visibility.mockReturnValue('visible');
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
-    await pass(10);
-    expect(server.pushed('heartbeat')).toHaveLength(1);
-    visibility.mockRestore();
-  });
-
-  test('a connection that lives is kept', async () => {
-    await seated();
-    channel.wake();
-    await pass(5_000);
-    expect(server.sockets).toHaveLength(1);
-  });
-
-  test('a server that drains is left alone for as long as it says', async () => {
-    await seated();
-    server.socket.deliver([null, null, 'phoenix', 'draining', { retry_after: 4 }]);
-    server.socket.drop(1012);
-    await pass(2_000);
-    channel.wake();
-    await pass(1_900);
-    expect(server.sockets).toHaveLength(1);
-    await pass(300);
-    expect(heard.seated).toHaveLength(2);
-  });
-
-  test('whoever waits for an answer hears at once that none will come', async () => {
-    await seated();
-    server.answer = () => undefined;
-    const chat = channel.push('chat', { text: 'hello' });
-    server.socket.drop();
-    await expect(chat).rejects.toEqual(new Refusal('unavailable'));
-    await expect(channel.push('chat', { text: 'again' })).rejects.toEqual(new Refusal('unavailable'));
-  });
-});
-
 describe('while it holds', () => {
   test('the token is refreshed before it runs out, without a rejoin', async () => {
-    await seated();
+    await bench.seated();
     await pass(245_000);
     expect(server.last('access_token').payload).toEqual({ access_token: 'token 2' });
     expect(server.pushed('phx_join')).toHaveLength(1);
   });
 
   test('an expired token, as after sleep, leads to a rejoin with another', async () => {
-    await seated();
+    await bench.seated();
     server.socket.emit('phx_error', { code: 'token_expired', message: '' });
     await pass(500);
     expect(heard.seated).toHaveLength(2);
@@ -323,7 +170,7 @@ describe('while it holds', () => {
   test.each(['taken_over', 'removed', 'revoked', 'session_ended'])(
     'phx_close %s is not answered by a rejoin',
     async (code) => {
-      await seated();
+      await bench.seated();
       server.socket.emit('phx_close', { code });
       await pass(60_000);
       expect(heard.closed).toEqual([{ code, joined: true }]);
@@ -333,7 +180,7 @@ describe('while it holds', () => {
   );
 
   test('a refused push says why', async () => {
-    await seated();
+    await bench.seated();
     server.answer = (push) => {
       push.error('rate_limited', 2);
     };
@@ -341,7 +188,7 @@ describe('while it holds', () => {
   });
 
   test('a message outside the protocol is told of, and the next one is read', async () => {
-    await seated();
+    await bench.seated();
     server.socket.emit('chat', { seq: 'one' });
     server.socket.emit('session_opened', { seq: 2, opened_at: '2026-11-21T09:00:00Z' });
     expect(heard.malformed).toHaveLength(1);
@@ -352,7 +199,7 @@ describe('while it holds', () => {
 });
 
 test('an error of a listener is not taken for one of the server', async () => {
-  await seated();
+  await bench.seated();
   channel.on('message', () => {
     throw new RangeError('a bug of the page');
   });
@@ -363,7 +210,7 @@ test('an error of a listener is not taken for one of the server', async () => {
 });
 
 test('after dispose nothing is left: no timer, no socket, no request', async () => {
-  await seated();
+  await bench.seated();
   const signal: Signal = { link: 'l', epoch: 1, candidate: { candidate: '' } };
   await channel.push('signal', signal);
   channel.dispose();

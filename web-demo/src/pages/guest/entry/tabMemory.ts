@@ -2,7 +2,7 @@ const key = 'sawt.joined';
 
 /** Remembers for this tab alone which session was joined, so that a reload during the call comes straight back. */
 export interface TabMemory {
-  joinedSession(): string | undefined;
+  readonly joinedSession: () => string | undefined;
   remember(session: string): void;
   forget(): void;
 }

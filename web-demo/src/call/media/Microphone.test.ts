@@ -16,7 +16,7 @@ beforeEach(() => {
   stubAudio();
   microphone = new Microphone();
   heard = [];
-  for (const name of ['track_changed', 'device_lost', 'interrupted', 'resumed'] as const) {
+  for (const name of ['track_changed', 'device_lost', 'device_refused', 'interrupted', 'resumed'] as const) {
     microphone.on(name, () => heard.push(name));
   }
 });
@@ -92,8 +92,12 @@ describe('opening', () => {
   test('a second device that cannot be had does not cost the first one', async () => {
     await microphone.acquire();
     devices.answer = error('NotReadableError');
-    expect(await microphone.useDevice('headset')).toMatchObject({ status: 'live' });
+    expect(await microphone.useDevice('headset')).toMatchObject({ status: 'live', problem: 'in_use' });
     expect(microphone.track).toBe(given(0));
+    expect(heard).toEqual(['track_changed', 'device_refused']);
+    devices.answer = new FakeTrack('audio');
+    expect(await microphone.acquire()).toMatchObject({ status: 'live', problem: undefined });
+    expect(devices.asked.map(({ deviceId }) => deviceId)).toEqual([undefined, { exact: 'headset' }, undefined]);
   });
 });
 
@@ -128,9 +132,12 @@ describe('in use', () => {
 
   test('an unplugged headset is replaced by the default device', async () => {
     await microphone.useDevice('headset');
+    const lost = vi.fn();
+    microphone.on('device_lost', lost);
     given(0).end();
     await pass(0);
-    expect(heard).toEqual(['track_changed', 'device_lost', 'track_changed']);
+    expect(lost.mock.calls).toEqual([[{ replacement: { id: 'default', label: 'Default microphone' } }]]);
+    expect(heard).toEqual(['track_changed', 'track_changed', 'device_lost']);
     expect(devices.asked[1]?.deviceId).toBeUndefined();
     expect(now()).toMatchObject({ status: 'live' });
   });
@@ -147,9 +154,12 @@ describe('in use', () => {
 
   test('the last microphone unplugged leaves none, and the next one plugged in is used', async () => {
     await microphone.acquire();
+    const lost = vi.fn();
+    microphone.on('device_lost', lost);
     devices.answer = error('NotFoundError');
     given(0).end();
     await pass(0);
+    expect(lost.mock.calls).toEqual([[{ replacement: undefined }]]);
     expect(now()).toMatchObject({ status: 'problem', problem: 'absent' });
     expect(microphone.track).toBeUndefined();
     devices.answer = new FakeTrack('audio');
@@ -183,5 +193,15 @@ describe('in use', () => {
     given(0).silence(false);
     expect(now().status).toBe('live');
     expect(heard).toEqual(['track_changed', 'interrupted', 'resumed']);
+  });
+
+  test('an interrupted microphone that cannot be turned on again says why', async () => {
+    await microphone.acquire();
+    given(0).silence(true);
+    await pass(1_600);
+    devices.answer = error('NotReadableError');
+    expect(await microphone.acquire()).toMatchObject({ status: 'interrupted', problem: 'in_use' });
+    given(0).silence(false);
+    expect(now()).toMatchObject({ status: 'live', problem: undefined });
   });
 });

@@ -7,8 +7,12 @@ import { TrackLevel } from './TrackLevel';
 import { TrackWatch } from './TrackWatch';
 
 export interface MicrophoneState {
-  /** `interrupted`: open but silenced by the system, as by a phone call: offer `acquire()`. `off`: never asked, or released. */
+  /**
+   * `interrupted`: open but silenced by the system, as by a phone call: offer `acquire()`. `off`: never asked, or
+   * released.
+   */
   readonly status: 'off' | 'asking' | 'live' | 'interrupted' | 'problem';
+  /** Beside `live` or `interrupted`: the last asking failed, and the microphone in use was kept. */
   readonly problem?: MicrophoneProblem | undefined;
   readonly muted: boolean;
   readonly originalSound: boolean;
@@ -20,8 +24,10 @@ export interface MicrophoneState {
 export interface MicrophoneEvents {
   /** Senders replace their track by this one. */
   track_changed: MediaStreamTrack | undefined;
-  /** The chosen device is gone; the default one took its place, if there is one. */
-  device_lost: undefined;
+  /** The device in use is gone. Told when it is known whether another took its place. */
+  device_lost: { readonly replacement: AudioDevice | undefined };
+  /** Another device, or the same anew, could not be had: the one in use stays. */
+  device_refused: { readonly problem: MicrophoneProblem };
   interrupted: undefined;
   resumed: undefined;
 }
@@ -37,6 +43,8 @@ export class Microphone implements Readable<MicrophoneState> {
   readonly #events = new Emitter<MicrophoneEvents>();
   readonly #state: Store<MicrophoneState>;
   #chosen: string | undefined;
+  /** What was chosen when the track in use was opened. */
+  #granted: string | undefined;
   #track: MediaStreamTrack | undefined;
   #watch: TrackWatch | undefined;
   #level: TrackLevel | undefined;
@@ -126,6 +134,7 @@ export class Microphone implements Readable<MicrophoneState> {
     this.#drop();
     track.enabled = !this.getSnapshot().muted;
     this.#track = track;
+    this.#granted = this.#chosen;
     this.#level = new TrackLevel(track);
     this.#watch = new TrackWatch(track, {
       ended: () => void this.#lost(),
@@ -134,7 +143,7 @@ export class Microphone implements Readable<MicrophoneState> {
         this.#events.emit('interrupted', undefined);
       },
       resumed: () => {
-        this.#state.update({ status: 'live' });
+        this.#state.update({ status: 'live', problem: undefined });
         this.#events.emit('resumed', undefined);
       },
     });
@@ -145,18 +154,26 @@ export class Microphone implements Readable<MicrophoneState> {
   }
 
   #fail(problem: MicrophoneProblem): MicrophoneState {
-    // A second device that cannot be had does not cost the first one.
-    if (this.#track?.readyState === 'live') return this.getSnapshot();
+    if (this.#track?.readyState === 'live') return this.#keep(problem);
     if (this.#drop()) this.#events.emit('track_changed', undefined);
     this.#state.update({ status: 'problem', problem, device: undefined });
     return this.getSnapshot();
   }
 
+  /** A second device that cannot be had does not cost the first one, nor the choice of it. */
+  #keep(problem: MicrophoneProblem): MicrophoneState {
+    this.#chosen = this.#granted;
+    this.#state.update({ problem });
+    this.#events.emit('device_refused', { problem });
+    return this.getSnapshot();
+  }
+
   async #lost(): Promise<void> {
     this.#chosen = undefined;
-    const asked = this.#asked;
-    this.#events.emit('device_lost', undefined);
-    if (asked === this.#asked) await this.acquire();
+    const asked = this.#asked + 1;
+    const { device } = await this.acquire();
+    // Whoever chose or released meanwhile knows.
+    if (asked === this.#asked) this.#events.emit('device_lost', { replacement: device });
   }
 
   #listen(): void {

@@ -60,6 +60,7 @@ export class CallMedia {
         this.#links.useIceServers(message.payload.ice_servers);
         break;
       case 'signal':
+        if (message.payload.description?.type === 'offer') this.#outbox.offered(message.payload.link);
         this.#links.receive(message.payload);
         break;
       case 'links':

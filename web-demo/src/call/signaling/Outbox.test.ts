@@ -7,6 +7,9 @@ import { Outbox } from './Outbox';
 const everything = () => true;
 const candidate = (name: string, link = 'a'): Signal => ({ link, epoch: 1, candidate: { candidate: name } });
 const offer: Signal = { link: 'a', epoch: 1, description: { type: 'offer', sdp: 'v=0' } };
+const reoffer: Signal = { link: 'a', epoch: 1, description: { type: 'offer', sdp: 'v=0 restarted' } };
+const answer: Signal = { link: 'a', epoch: 1, description: { type: 'answer', sdp: 'v=0' } };
+const elsewhere: Signal = { ...answer, link: 'b' };
 
 let answers: ((failure?: Refusal) => void)[];
 let sent: Signal[];
@@ -74,6 +77,27 @@ test('a refusal that nothing can mend is not repeated, a busy server is asked ag
   expect(outbox.size).toBe(1);
   await vi.advanceTimersByTimeAsync(2_000);
   expect(sent.slice(2)).toEqual([candidate('2')]);
+});
+
+test('a newer description takes the place of all that its link had not delivered', () => {
+  outbox.open(everything);
+  for (const signal of [answer, candidate('1'), elsewhere]) outbox.post(signal);
+  outbox.close();
+  outbox.post(reoffer);
+  outbox.post(candidate('2'));
+  sent = [];
+  outbox.open(everything);
+  expect(sent).toEqual([elsewhere, reoffer, candidate('2')]);
+});
+
+test('an answer that was not delivered is not given to the newer offer of the other end', () => {
+  outbox.open(everything);
+  for (const signal of [answer, candidate('1'), elsewhere]) outbox.post(signal);
+  outbox.close();
+  outbox.offered('a');
+  sent = [];
+  outbox.open(everything);
+  expect(sent).toEqual([candidate('1'), elsewhere]);
 });
 
 test('a full box loses the oldest candidate, never a description', () => {

@@ -9,7 +9,8 @@ const retryMs = 1_000;
 
 /**
  * Signals on their way to the other end, in order and at least once: what was not acknowledged when the connection broke
- * is sent again after the rejoin. A repeated description or candidate does no harm; a lost one stalls the link.
+ * is sent again after the rejoin. A repeated candidate or offer does no harm, a lost one stalls the link; an answer to an
+ * older offer is never said.
  */
 export class Outbox {
   #queue: Signal[] = [];
@@ -19,7 +20,9 @@ export class Outbox {
 
   constructor(private readonly deliver: Deliver) {}
 
+  /** A description holds the candidates found before it: what its link had to say until then is outdated. */
   post(signal: Signal): void {
+    if (signal.description) this.#queue = this.#queue.filter(({ link }) => link !== signal.link);
     this.#queue.push(signal);
     if (this.#queue.length > capacity) this.#queue = withoutOldestCandidate(this.#queue);
     this.#flush();
@@ -30,6 +33,11 @@ export class Outbox {
     this.#queue = this.#queue.filter(wanted);
     this.#open = true;
     this.#flush();
+  }
+
+  /** The other end has made another offer: an answer that is not delivered yet would be taken for an answer to that one. */
+  offered(link: string): void {
+    this.#queue = this.#queue.filter((signal) => signal.link !== link || signal.description?.type !== 'answer');
   }
 
   close(): void {

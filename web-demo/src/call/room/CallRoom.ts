@@ -127,6 +127,7 @@ export class CallRoom {
 
   end(end: CallEnd): void {
     for (const stop of this.#stops) stop();
+    this.self.dispose();
     this.store.update({
       status: { name: 'ended', end },
       reconnecting: undefined,

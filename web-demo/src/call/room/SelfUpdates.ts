@@ -1,4 +1,5 @@
 import type { Update } from '../protocol/client';
+import { Refusal } from '../protocol/refusals';
 import type { Participant } from '../protocol/values';
 import type { OwnSwitches } from './CallSnapshot';
 
@@ -8,12 +9,15 @@ interface Port {
 }
 type Changes = { -readonly [Key in keyof OwnSwitches]?: OwnSwitches[Key] };
 
+const retryMs = 1_000;
+
 /**
  * One's own switches: changed here at once, told to the server now or after the next join, and changed by a moderator.
  * What is on its way to the server is newer than what the server says meanwhile.
  */
 export class SelfUpdates {
   #pending: Changes = {};
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private own: OwnSwitches,
@@ -35,14 +39,22 @@ export class SelfUpdates {
 
   /** Tells the server what it does not know yet. What fails for want of a connection waits for the next one. */
   flush(): void {
+    clearTimeout(this.#retry);
     const pending = this.#pending;
     if (Object.keys(pending).length === 0) return;
     this.port.push(pending).then(
       () => {
         this.#told(pending);
       },
-      () => undefined,
+      (failure: unknown) => {
+        if (isBusy(failure)) this.#flushIn((failure.retryAfter ?? 0) * 1_000 || retryMs);
+      },
     );
+  }
+
+  dispose(): void {
+    this.#pending = {};
+    clearTimeout(this.#retry);
   }
 
   /**
@@ -61,6 +73,13 @@ export class SelfUpdates {
     if (muted && !you.muted && !this.#isPending('muted')) this.set({ muted: true });
   }
 
+  #flushIn(ms: number): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.flush();
+    }, ms);
+  }
+
   #hold(own: OwnSwitches): void {
     this.own = own;
     this.port.changed(own);
@@ -74,4 +93,9 @@ export class SelfUpdates {
     const entries = Object.entries(this.#pending).filter(([key, value]) => update[key as keyof Changes] !== value);
     this.#pending = Object.fromEntries(entries);
   }
+}
+
+/** The server is there, and will take the same words a moment later. */
+function isBusy(failure: unknown): failure is Refusal {
+  return failure instanceof Refusal && (failure.code === 'rate_limited' || failure.code === 'internal');
 }

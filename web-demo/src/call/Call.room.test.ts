@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakePeerConnection } from './testing/FakePeerConnection';
 import { CallBench } from './testing/CallBench';
 import { at, person } from './testing/people';
 
@@ -107,4 +108,49 @@ describe("one's own switches", () => {
     await bench.pass(300);
     expect(server.last('update').payload).toEqual({ hand: true });
   });
+
+  test('an update that a busy server refuses is told again when it asks for that', async () => {
+    await bench.join();
+    await call.microphone.acquire();
+    let updates = 0;
+    server.answer = (push) => {
+      if (push.event === 'update' && ++updates === 1) push.error('rate_limited', 2);
+      else push.ok();
+    };
+    call.setMuted(true);
+    await bench.pass(1_900);
+    expect(updates).toBe(1);
+    await bench.pass(200);
+    expect(updates).toBe(2);
+    expect(server.last('update').payload).toEqual({ muted: true });
+    await bench.pass(10_000);
+    expect(updates).toBe(2);
+  });
+
+  test('a call that ends while a refused update waits tells nothing more', async () => {
+    await bench.join();
+    server.answer = (push) => {
+      push.error('internal');
+    };
+    call.setHand(true);
+    await bench.pass(10);
+    bench.emit('phx_close', { code: 'removed' });
+    await bench.pass(5_000);
+    expect(server.pushed('update')).toHaveLength(1);
+  });
+});
+
+test('what goes wrong out of sight is said on the console, without what was said or where', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  await bench.joinWithLink();
+  bench.emit('chat', { seq: 11, text: 'a secret' });
+  const [pc] = FakePeerConnection.all;
+  if (pc) pc.setRemoteDescription = () => Promise.reject(new DOMException('a=candidate 10.0.0.7', 'OperationError'));
+  bench.emit('signal', { link: 'a', epoch: 1, description: { type: 'answer', sdp: 'v=0' } });
+  await bench.pass(10);
+  expect(warn.mock.calls).toEqual([
+    ['sawt: a message of the server is outside the protocol'],
+    ['sawt: a connection failed:', 'OperationError'],
+  ]);
+  warn.mockRestore();
 });

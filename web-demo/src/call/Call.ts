@@ -193,6 +193,13 @@ export class Call implements Readable<CallSnapshot> {
       this.#media.joined();
     });
     this.#room.watchPlayback(this.playback);
+    this.#channel.on('malformed', () => {
+      console.warn('sawt: a message of the server is outside the protocol');
+    });
+    // The name only: a browser may quote descriptions and addresses in the message.
+    this.#media.on('problem', (problem) => {
+      console.warn('sawt: a connection failed:', (problem as Partial<Error> | undefined)?.name);
+    });
   }
 
   #receive(message: ServerMessage): void {

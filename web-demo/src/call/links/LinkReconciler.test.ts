@@ -47,6 +47,22 @@ test('the same links again, as after a rejoin, leave the media alone', () => {
   expect(closed).toEqual([]);
 });
 
+test('a connection that the browser refuses costs none of the others, and is tried again', () => {
+  const problems: unknown[] = [];
+  links.on('problem', (problem) => problems.push(problem));
+  const refused = new DOMException('too many', 'UnknownError');
+  const Refusing = function () {
+    Object.assign(globalThis, { RTCPeerConnection: FakePeerConnection });
+    throw refused;
+  };
+  Object.assign(globalThis, { RTCPeerConnection: Refusing });
+  links.reconcile(1, [link('a'), link('b')]);
+  expect(problems).toEqual([refused]);
+  expect(links.links.map(({ spec }) => spec.id)).toEqual(['b']);
+  links.reconcile(1, [link('a'), link('b')]);
+  expect(links.links.map(({ spec }) => spec.id)).toEqual(['b', 'a']);
+});
+
 test('a new epoch makes every link anew, also under its old name', () => {
   links.reconcile(1, [link('a')]);
   links.reconcile(2, [link('a')]);

@@ -57,7 +57,11 @@ export class LinkReconciler {
       ...rest,
     }));
     this.#configuration = { ...this.#configuration, iceServers };
-    for (const { pc } of this.links) pc.setConfiguration(this.#configuration);
+    for (const { pc } of this.links) {
+      this.#alone(() => {
+        pc.setConfiguration(this.#configuration);
+      });
+    }
   }
 
   /** Another microphone, or another way to use it; the same again changes nothing. */
@@ -82,7 +86,18 @@ export class LinkReconciler {
   }
 
   #open(spec: LinkSpec, epoch: number): void {
-    this.#links.set(spec.id, new PeerLink(spec, epoch, this.#configuration, this.#outgoing, this.#listener));
+    this.#alone(() => {
+      this.#links.set(spec.id, new PeerLink(spec, epoch, this.#configuration, this.#outgoing, this.#listener));
+    });
+  }
+
+  /** A browser that refuses one connection must not cost the others. */
+  #alone(step: () => void): void {
+    try {
+      step();
+    } catch (problem) {
+      this.#events.emit('problem', problem);
+    }
   }
 
   #close(link: PeerLink): void {

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.sawt.signaling.rooms.LeaveReason;
 import org.sawt.signaling.shared.ParticipantId;
 
 /**
  * Who was in the room and when, derived from the journal. A lost connection that came back within the grace time does
- * not interrupt attendance, because the voice did not; one that never came back ended it when it was lost.
+ * not interrupt attendance, because the voice did not; one that never came back ended it when it was lost,
+ * whatever ended the wait for it.
  */
 final class Attendance {
 
@@ -58,7 +58,7 @@ final class Attendance {
 
     private void read(JournalEntry entry) {
         if (entry.type() == EntryType.ENDED) {
-            List.copyOf(present.keySet()).forEach(participant -> leave(participant, entry.at()));
+            List.copyOf(present.keySet()).forEach(participant -> leave(participant, whenLeft(entry, participant)));
         }
         ParticipantId participant = entry.participant();
         if (participant == null) {
@@ -79,9 +79,7 @@ final class Attendance {
     }
 
     private Instant whenLeft(JournalEntry entry, ParticipantId participant) {
-        boolean neverCameBack =
-                LeaveReason.CONNECTION_LOST.wire().equals(entry.data().get("reason"));
-        return neverCameBack ? lost.getOrDefault(participant, entry.at()) : entry.at();
+        return lost.getOrDefault(participant, entry.at());
     }
 
     private void leave(ParticipantId participant, Instant at) {

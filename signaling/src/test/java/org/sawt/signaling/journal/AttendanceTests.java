@@ -71,6 +71,18 @@ class AttendanceTests {
     }
 
     @Test
+    void whoWasStillAwayWhenTheSessionEndedHadLeftBefore() {
+        joined(0, therapist, "therapist");
+        joined(0, mother, "guardian");
+        event(60, EntryType.RECONNECTING, mother, Map.of());
+        left(7200, mother, "session_ended");
+        left(7200, therapist, "session_ended");
+        ended(7200);
+
+        assertThat(read().delivered()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void whoCameTwiceHasTwoIntervals() {
         joined(0, mother, "guardian");
         left(50, mother, "left");

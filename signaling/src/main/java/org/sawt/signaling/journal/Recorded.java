@@ -12,10 +12,12 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
 
     static Recorded of(SessionFact fact) {
         return switch (fact) {
-            case SessionFact.SessionOpened _ -> new Recorded(EntryType.OPENED, null, Map.of());
+            case SessionFact.SessionOpened opened -> new Recorded(EntryType.OPENED, null, by(opened.by(), Map.of()));
             case SessionFact.SessionEnded ended ->
                 new Recorded(
-                        EntryType.ENDED, null, Map.of("reason", ended.reason().wire()));
+                        EntryType.ENDED,
+                        null,
+                        by(ended.by(), Map.of("reason", ended.reason().wire())));
             case SessionFact.OfParticipant one -> new Recorded(typeOf(one), one.participant(), dataOf(one));
         };
     }
@@ -47,15 +49,24 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
             case SessionFact.ParticipantDeclined declined ->
                 Map.of("by", declined.by().toString());
             case SessionFact.ParticipantReturned returned -> Map.of("taken_over", returned.takenOver());
-            case SessionFact.ParticipantMuted muted ->
-                muted.by() == null ? Map.of() : Map.of("by", muted.by().toString());
+            case SessionFact.ParticipantMuted muted -> by(muted.by(), Map.of());
             case SessionFact.ParticipantLeft left ->
-                Map.of("reason", left.reason().wire());
+                by(left.by(), Map.of("reason", left.reason().wire()));
             case SessionFact.QualitySampled sample -> figures(sample);
             case SessionFact.LinkFailed failed -> Map.of("link", failed.link());
             case SessionFact.LinkRestarted restarted -> Map.of("link", restarted.link());
             case SessionFact.ParticipantReconnecting _ -> Map.of();
         };
+    }
+
+    /** Who did it, where somebody did: a participant, or for an opening the account of staff. */
+    private static Map<String, Object> by(@Nullable Object who, Map<String, Object> more) {
+        if (who == null) {
+            return more;
+        }
+        Map<String, Object> data = new LinkedHashMap<>(more);
+        data.put("by", who.toString());
+        return data;
     }
 
     private static Map<String, Object> figures(SessionFact.QualitySampled sample) {

@@ -44,9 +44,9 @@ final class Broadcast {
         return seq;
     }
 
-    /** What {@code seat} should have heard after {@code seen}; empty when that is not known any more. */
+    /** What {@code seat} should have heard after {@code seen}; empty when that is not known any more, or not enough. */
     Optional<List<Outgoing>> missed(Seat seat, long seen) {
-        if (seen < forgotten || seen > last) {
+        if (seen < forgotten || seen > last || !seat.canFollowFrom(seen)) {
             return Optional.empty();
         }
         return Optional.of(kept.stream()

@@ -1,6 +1,7 @@
 package org.sawt.signaling.rooms;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,14 @@ final class Departure {
     }
 
     void leave(Seat seat, LeaveReason reason) {
+        leave(seat, reason, null);
+    }
+
+    void remove(Seat seat, Seat moderator) {
+        leave(seat, LeaveReason.REMOVED, moderator);
+    }
+
+    private void leave(Seat seat, LeaveReason reason, @Nullable Seat by) {
         if (!seat.isPresent()) {
             return;
         }
@@ -38,7 +47,7 @@ final class Departure {
                         other -> other != seat && other.sees(seat),
                         seq -> new RoomNotice.ParticipantLeft(seq, seat.id(), reason));
         forget(seat, reason, now);
-        parts.ledger().write(Change.of(parts.facts().left(seat, reason, now), seat));
+        parts.ledger().write(Change.of(parts.facts().left(seat, reason, by, now), seat));
         log.info("session {} participant {} left: {}", parts.session().id(), seat.id(), reason.wire());
     }
 
@@ -51,7 +60,9 @@ final class Departure {
     void tick(Instant now) {
         for (Seat seat : parts.seats().present()) {
             if (!seat.line().isUp() && !now.isBefore(graceEnds(seat))) {
-                parts.metrics().reconnected("lost");
+                if (seat.state() == SeatState.RECONNECTING) {
+                    parts.metrics().reconnected("lost");
+                }
                 leave(seat, LeaveReason.CONNECTION_LOST);
             }
         }

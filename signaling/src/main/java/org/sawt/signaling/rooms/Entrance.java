@@ -53,27 +53,32 @@ final class Entrance {
         boolean wasAway = seat.state() == SeatState.RECONNECTING;
         Visit visit = expect(seat, arrival, String.valueOf(arrival.request().resume()), now);
         seat.comeBack(now);
-        seat.accept(arrival.request());
+        boolean switched = seat.accept(arrival.request());
         if (wasAway) {
             parts.metrics().reconnected("resumed");
             store(visit, Change.of(parts.facts().returned(seat, false, now), seat), () -> updated(seat));
         } else {
             settle(visit, () -> updated(seat));
         }
+        tellMuted(seat, switched, now);
     }
 
     private void takeOver(Seat seat, Arrival arrival) {
         Instant now = parts.now();
         ResumeSecret secret = ResumeSecret.next();
         boolean inRoom = seat.inRoom();
+        boolean wasAway = seat.state() == SeatState.RECONNECTING;
         Visit visit = expect(seat, arrival, secret.value(), now);
         seat.takeOver(arrival.admission(), secret, now);
-        seat.accept(arrival.request());
-        parts.metrics().reconnected("new_page");
+        boolean switched = seat.accept(arrival.request());
+        if (wasAway) {
+            parts.metrics().reconnected("new_page");
+        }
         store(
                 visit,
                 inRoom ? Change.of(parts.facts().returned(seat, true, now), seat) : Change.of(seat),
                 () -> updated(seat));
+        tellMuted(seat, switched, now);
     }
 
     private void enter(@Nullable Seat before, Arrival arrival) {
@@ -87,9 +92,19 @@ final class Entrance {
         Seat seat = before == null ? newSeat(arrival, now) : before;
         ResumeSecret secret = ResumeSecret.next();
         Visit visit = expect(seat, arrival, secret.value(), now);
+        boolean wasMuted = seat.muted();
         seat.enter(arrival.admission(), secret, directly, now);
         seat.accept(arrival.request());
         store(visit, entered(seat, arrival, now), () -> announce(seat));
+        tellMuted(seat, seat.muted() != wasMuted, now);
+    }
+
+    /** Whether somebody could be heard is as good to know as when it was switched during the session. */
+    private void tellMuted(Seat seat, boolean switched, Instant now) {
+        if (switched) {
+            media.muted(seat);
+            parts.ledger().write(Change.of(parts.facts().muted(seat, null, now), seat));
+        }
     }
 
     private boolean isFull(boolean directly) {

@@ -46,9 +46,15 @@ record Facts(Session session) {
                 session.id(), session.clinic(), seat.id(), seat.muted(), by == null ? null : by.id(), at);
     }
 
-    SessionFact left(Seat seat, LeaveReason reason, Instant at) {
+    SessionFact left(Seat seat, LeaveReason reason, @Nullable Seat by, Instant at) {
         return new ParticipantLeft(
-                session.id(), session.clinic(), session.plan().appointment(), seat.id(), reason, at);
+                session.id(),
+                session.clinic(),
+                session.plan().appointment(),
+                seat.id(),
+                reason,
+                by == null ? null : by.id(),
+                at);
     }
 
     SessionFact sampled(Seat seat, Quality quality, Instant at) {

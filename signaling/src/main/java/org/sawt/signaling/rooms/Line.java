@@ -20,6 +20,7 @@ final class Line {
     private final Queue<Outgoing> held = new ArrayDeque<>();
     private @Nullable Channel channel;
     private int visit;
+    private boolean awaited;
     private Instant downSince;
 
     /** {@code capacity} is how many signals are held while nobody is connected. */
@@ -32,6 +33,7 @@ final class Line {
     int expect(Refusal why, Instant now) {
         close(why);
         downSince = now;
+        awaited = true;
         return ++visit;
     }
 
@@ -41,6 +43,7 @@ final class Line {
 
     void connect(Channel accepted) {
         channel = accepted;
+        awaited = false;
     }
 
     /** Whether {@code number} is the connection that the seat has now. */
@@ -51,6 +54,11 @@ final class Line {
     void lose(Instant now) {
         channel = null;
         downSince = now;
+    }
+
+    /** Whether somebody is on the way in: connected as soon as that is stored. */
+    boolean isAwaited() {
+        return awaited;
     }
 
     boolean isUp() {

@@ -16,10 +16,10 @@ final class Mailbox {
     private final AtomicInteger size = new AtomicInteger();
     private final int capacity;
     private final Executor threads;
-    private final Consumer<RuntimeException> bugs;
+    private final Consumer<Throwable> bugs;
 
     /** {@code bugs} hears what a task threw; the next task runs all the same. */
-    Mailbox(int capacity, Executor threads, Consumer<RuntimeException> bugs) {
+    Mailbox(int capacity, Executor threads, Consumer<Throwable> bugs) {
         this.capacity = capacity;
         this.threads = threads;
         this.bugs = bugs;
@@ -55,7 +55,7 @@ final class Mailbox {
     private void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException bug) {
+        } catch (Throwable bug) { // an Error, too: whoever counts on the next task must not wait for ever
             bugs.accept(bug);
         }
     }

@@ -43,7 +43,7 @@ final class Moderation {
         Change admitted = Change.of(parts.facts().admitted(guest, moderator, now), guest);
         parts.ledger().write(admitted.audited(entry(moderator, guest, null)));
         parts.ledger().write(Change.of(parts.facts().joined(guest, now)), outcome -> answer(push, outcome));
-        if (!guest.line().isUp()) {
+        if (!guest.line().isUp() && !guest.line().isAwaited()) {
             departure.drop(guest);
         }
         log.info("session {} participant {} admitted", parts.session().id(), guest.id());
@@ -63,9 +63,9 @@ final class Moderation {
         push.ok(Map.of());
     }
 
-    void remove(Seat guest, Push push) {
+    void remove(Seat moderator, Seat guest, Push push) {
         refuseIf(guest.role().moderates(), Refusal.of(RefusalCode.FORBIDDEN, "a moderator is not removed"));
-        departure.leave(guest, LeaveReason.REMOVED);
+        departure.remove(guest, moderator);
         push.ok(Map.of());
     }
 
@@ -102,6 +102,7 @@ final class Moderation {
                                 && other.inRoom()
                                 && !other.role().moderates(),
                         seq -> new RoomNotice.ParticipantJoined(seq, view));
+        guest.seesSince(parts.broadcast().last());
         if (guest.line().isUp()) {
             guest.line().send(snapshots.forSeat(guest));
             media.connect(guest);

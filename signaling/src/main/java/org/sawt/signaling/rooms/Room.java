@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaRoom.Verdict;
 import org.sawt.signaling.channels.Channel;
 import org.sawt.signaling.channels.Channel.Push;
@@ -64,7 +65,8 @@ final class Room {
         self = new Self(parts, media);
         reports = new Reports(parts, media);
         vigil = new Vigil(parts);
-        stored.seats().forEach(row -> seats.add(restored(row)));
+        Instant lostAt = stored.lastSign(parts.now());
+        stored.seats().forEach(row -> seats.add(restored(row, lostAt)));
         vigil.observe();
     }
 
@@ -80,18 +82,19 @@ final class Room {
         entrance.arrive(arrival);
     }
 
-    /** Says no to what is not allowed, and answers {@code push} whatever happens. */
-    void pushed(ParticipantId from, int visit, RoomMessage message, Push push) {
+    /** Says no to what is not allowed, and answers the push whatever happens. */
+    void pushed(Said said) {
+        Push push = said.push();
         try {
-            Seat seat = parts.seats().present(from);
-            if (!seat.line().is(visit)) {
+            Seat seat = parts.seats().present(said.from());
+            if (!seat.line().is(said.visit())) {
                 push.refuse(Refusals.TAKEN_OVER);
             } else if (parts.session().isEnding() || parts.session().isOver()) {
                 push.refuse(Refusals.ENDED);
-            } else if (isStored(message) && parts.ledger().isFull()) {
+            } else if (isStored(said.message()) && parts.ledger().isFull()) {
                 push.refuse(Refusals.unavailable("the database is away"));
             } else {
-                dispatch(seat, message, push);
+                dispatch(seat, said);
             }
         } catch (RefusedException refused) {
             push.refuse(refused.refusal());
@@ -99,7 +102,7 @@ final class Room {
             log.error(
                     "session {} participant {} cannot be served",
                     parts.session().id(),
-                    from,
+                    said.from(),
                     bug);
             push.refuse(Refusals.INTERNAL);
         }
@@ -154,7 +157,7 @@ final class Room {
         departure.tick(now);
         parts.seats().inRoom().stream().filter(seat -> isIceDue(seat, now)).forEach(media::offerIce);
         vigil.observe();
-        vigil.due(now).ifPresent(this::end);
+        vigil.due(now).ifPresent(reason -> end(reason, null));
     }
 
     /** Looks around after every call: what began or went on needs a deadline. */
@@ -184,13 +187,14 @@ final class Room {
         return Stream.of(graces, ice, vigil.next().stream()).flatMap(one -> one).min(Comparator.naturalOrder());
     }
 
-    private void dispatch(Seat seat, RoomMessage message, Push push) {
-        switch (message) {
-            case RoomMessage.Signal signal -> relay(inRoom(seat), signal, push);
+    private void dispatch(Seat seat, Said said) {
+        Push push = said.push();
+        switch (said.message()) {
+            case RoomMessage.Signal signal -> relay(inRoom(seat), signal, said);
             case RoomMessage.Update update -> done(push, () -> self.update(seat, update));
             case RoomMessage.Admit(var id) -> moderation.admit(moderator(seat), other(id), push);
             case RoomMessage.Deny(var id) -> moderation.deny(moderator(seat), other(id), push);
-            case RoomMessage.Remove(var id) -> moderation.remove(moderatorOver(seat, id), push);
+            case RoomMessage.Remove(var id) -> moderation.remove(moderator(seat), other(id), push);
             case RoomMessage.Mute(var id) -> moderation.mute(moderator(seat), inRoom(other(id)), push);
             case RoomMessage.Sound(var id, var on) -> moderation.sound(moderatorOver(seat, id), on, push);
             case RoomMessage.Chat(var text) -> push.ok(new ChatAnswer(chat.say(inRoom(seat), text)));
@@ -219,12 +223,13 @@ final class Room {
         };
     }
 
-    private void relay(Seat seat, RoomMessage.Signal signal, Push push) {
+    private void relay(Seat seat, RoomMessage.Signal signal, Said said) {
+        Push push = said.push();
         if (media.isCongested(seat, signal.link())) {
             push.refuse(Refusals.unavailable("the other end is away"));
             return;
         }
-        Verdict verdict = media.signal(seat, Signals.toEngine(signal));
+        Verdict verdict = media.signal(seat, Signals.toEngine(signal), said.arrived());
         if (verdict == Verdict.TAKEN) {
             push.ok(Map.of());
         } else {
@@ -240,12 +245,12 @@ final class Room {
     private void end(Seat moderator, Push push) {
         log.info("session {} ended by {}", parts.session().id(), moderator.id());
         awaitingEnd.add(push);
-        end(EndReason.ENDED_BY_STAFF);
+        end(EndReason.ENDED_BY_STAFF, moderator.id());
     }
 
-    private void end(EndReason reason) {
+    private void end(EndReason reason, @Nullable ParticipantId by) {
         if (parts.session().beginEnding()) {
-            parts.ledger().end(reason, this::endDecided);
+            parts.ledger().end(reason, by, this::endDecided);
         }
     }
 
@@ -257,9 +262,8 @@ final class Room {
         }
     }
 
-    private Seat restored(SeatRow row) {
-        Instant now = parts.now();
-        return Seat.restored(row, new Line(parts.settings().limits().signals(), now), now);
+    private Seat restored(SeatRow row, Instant lostAt) {
+        return Seat.restored(row, new Line(parts.settings().limits().signals(), parts.now()), lostAt);
     }
 
     private Seat other(ParticipantId id) {

@@ -1,5 +1,6 @@
 package org.sawt.signaling.rooms;
 
+import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class RoomMedia {
     private MediaEngine engine;
     private int epoch;
     private @Nullable MediaRoom room;
+    private volatile @Nullable Saying saying;
 
     RoomMedia(RoomParts parts, MediaEngines engines, SessionRow row, IceServers iceServers, Executor mailbox) {
         this.parts = parts;
@@ -98,10 +100,20 @@ final class RoomMedia {
         return peer != null && !peer.line().isUp() && peer.line().isFull();
     }
 
-    MediaRoom.Verdict signal(Seat seat, LinkSignal signal) {
-        return room == null
-                ? MediaRoom.Verdict.UNKNOWN_LINK
-                : room.signal(seat.id().toString(), signal);
+    /**
+     * What the engine passes on at once, as a mesh does, is with the other end when this returns: so the next signal finds
+     * that no more can wait, and is refused instead of dropped.
+     */
+    MediaRoom.Verdict signal(Seat seat, LinkSignal signal, Timer.Sample arrived) {
+        if (room == null) {
+            return MediaRoom.Verdict.UNKNOWN_LINK;
+        }
+        saying = new Saying(Thread.currentThread(), arrived);
+        try {
+            return room.signal(seat.id().toString(), signal);
+        } finally {
+            saying = null;
+        }
     }
 
     void offerIce(Seat seat) {
@@ -161,6 +173,17 @@ final class RoomMedia {
         }
     }
 
+    private void passAtOnce(String endpoint, String from, LinkSignal signal, Saying said) {
+        pass(endpoint, from, signal);
+        Seat peer = parts.seats().find(ParticipantId.of(endpoint));
+        if (peer != null && peer.line().isUp()) {
+            parts.metrics().signalled(said.arrived());
+        }
+    }
+
+    /** The signal that the engine is just being given: only on this thread is the room's owner the one who is called back. */
+    private record Saying(Thread owner, Timer.Sample arrived) {}
+
     /** What the engine wants under one epoch, brought to the room's owner; wishes of an earlier epoch are void. */
     private final class Wishes implements MediaRoom.Listener {
 
@@ -177,7 +200,12 @@ final class RoomMedia {
 
         @Override
         public void signal(String endpoint, String from, LinkSignal signal) {
-            whileCurrent(() -> pass(endpoint, from, signal));
+            Saying said = saying;
+            if (said == null || !said.owner().equals(Thread.currentThread())) {
+                whileCurrent(() -> pass(endpoint, from, signal));
+            } else if (isCurrent()) {
+                passAtOnce(endpoint, from, signal, said);
+            }
         }
 
         @Override
@@ -187,10 +215,14 @@ final class RoomMedia {
 
         private void whileCurrent(Runnable wish) {
             mailbox.execute(() -> {
-                if (of == epoch && room != null) {
+                if (isCurrent()) {
                     wish.run();
                 }
             });
+        }
+
+        private boolean isCurrent() {
+            return of == epoch && room != null;
         }
     }
 }

@@ -12,8 +12,13 @@ final class RoomMetrics {
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
+    private static final Duration[] SIGNAL_BUCKETS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final MeterRegistry registry;
     private final Timer joinToMedia;
+    private final Timer signalLatency;
 
     RoomMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -21,6 +26,19 @@ final class RoomMetrics {
                 .description("From the answer to a join to the first media that flows, as browsers measured it")
                 .serviceLevelObjectives(JOIN_BUCKETS)
                 .register(registry);
+        this.signalLatency = Timer.builder("sawt.signal.latency")
+                .description("From the arrival of a signal to its place in the queue of the other end's socket")
+                .serviceLevelObjectives(SIGNAL_BUCKETS)
+                .register(registry);
+    }
+
+    /** Something arrives; how long it takes is measured from now. */
+    Timer.Sample arrival() {
+        return Timer.start(registry);
+    }
+
+    void signalled(Timer.Sample arrived) {
+        arrived.stop(signalLatency);
     }
 
     void joinedToMedia(Duration took) {

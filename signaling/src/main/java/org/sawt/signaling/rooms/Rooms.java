@@ -3,6 +3,7 @@ package org.sawt.signaling.rooms;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.ToIntFunction;
@@ -72,8 +73,35 @@ final class Rooms {
         RunningRoom other = running.putIfAbsent(session, made);
         if (other == null) {
             made.start();
+            catchUp(session);
         }
         return other == null ? made : other;
+    }
+
+    /**
+     * Tells the room of {@code session}, where there is one, how that stands in the database: what was stored before the
+     * room could hear of it, and what was stored although the answer was lost. Idempotent; blocks.
+     */
+    void catchUp(SessionId session) {
+        store.row(session).ifPresent(row -> {
+            switch (row.state()) {
+                case LOBBY -> {
+                    // as every room begins
+                }
+                case OPEN -> find(session).ifPresent(room -> opened(room, row));
+                case ENDED -> tellEnd(session);
+            }
+        });
+    }
+
+    private static void opened(RunningRoom room, SessionRow row) {
+        if (row.openedAt() != null) {
+            room.opened(row.openedAt());
+        }
+    }
+
+    Set<SessionId> running() {
+        return Set.copyOf(running.keySet());
     }
 
     private RunningRoom make(Stored stored) {
@@ -100,7 +128,7 @@ final class Rooms {
                 .ifPresent(ending -> find(session).ifPresent(room -> room.ended(ending.reason(), ending.at())));
     }
 
-    private static void unexpected(RuntimeException bug) {
+    private static void unexpected(Throwable bug) {
         log.error("a listener of a room failed", bug);
     }
 

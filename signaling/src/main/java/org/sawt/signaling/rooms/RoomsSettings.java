@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longest how long a session may last at all
  * @param qualityEvery at most one sample of a participant's media in this time goes to the journal
  * @param tick how often deadlines are looked at
- * @param sweep how often sessions without a room are looked for
+ * @param sweep how often sessions without a room are looked for, and rooms note that they live
  */
 @Validated
 @ConfigurationProperties("sawt.rooms")

@@ -1,5 +1,6 @@
 package org.sawt.signaling.rooms;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -19,6 +20,7 @@ final class RunningRoom {
     private final SessionId id;
     private final Mailbox mailbox;
     private final Ledger ledger;
+    private final RoomMetrics metrics;
     private final Room room;
     private final Runnable over;
     private volatile Census census = Census.NOBODY;
@@ -32,6 +34,7 @@ final class RunningRoom {
             Stored stored, Surroundings around, Function<Executor, Ledger> ledgerFor, Executor threads, Runnable over) {
         this.id = stored.session().id();
         this.over = over;
+        this.metrics = around.metrics();
         this.mailbox = new Mailbox(
                 around.settings().limits().mailbox(), threads, bug -> log.error("session {} has a bug", id, bug));
         this.ledger = ledgerFor.apply(this::post);
@@ -111,8 +114,10 @@ final class RunningRoom {
 
         @Override
         public void pushed(Channel.Push push) {
+            Timer.Sample arrived = metrics.arrival();
             read(push).ifPresent(message -> {
-                if (!mailbox.offer(() -> perform(() -> room.pushed(seat, visit, message, push)))) {
+                Said said = new Said(seat, visit, message, push, arrived);
+                if (!mailbox.offer(() -> perform(() -> room.pushed(said)))) {
                     push.refuse(Refusals.unavailable("the room is busy"));
                 }
             });

@@ -29,6 +29,7 @@ final class Seat {
     private boolean originalSound;
     private @Nullable Instant admittedAt;
     private @Nullable LeaveReason leftReason;
+    private long seesSince;
 
     private Seat(SeatRow row, Line line) {
         this.id = row.id();
@@ -105,14 +106,19 @@ final class Seat {
         }
     }
 
-    /** What the page says about itself as it comes; a new page does not take back that a moderator muted. */
-    void accept(JoinRequest request) {
+    /**
+     * What the page says about itself as it comes; a new page does not take back that a moderator muted. Returns whether
+     * that muted or unmuted.
+     */
+    boolean accept(JoinRequest request) {
+        boolean before = muted;
         if (request.muted() != null && mutedBy == null) {
             muted = request.muted();
         }
         if (request.language() != null) {
             language = request.language();
         }
+        return muted != before;
     }
 
     /** The page is not to be reached any more. */
@@ -171,6 +177,16 @@ final class Seat {
 
     boolean inRoom() {
         return state.inRoom();
+    }
+
+    /** From number {@code seq} on it sees more than before, of which earlier messages told it nothing. */
+    void seesSince(long seq) {
+        seesSince = seq;
+    }
+
+    /** Whether who has heard everything up to {@code seen} lacks only what was said after it. */
+    boolean canFollowFrom(long seen) {
+        return seen >= seesSince;
     }
 
     /** Whether this seat's owner may know of {@code other}. */

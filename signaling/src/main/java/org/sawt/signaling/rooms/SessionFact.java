@@ -7,6 +7,7 @@ import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.ParticipantId;
 import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
 
 /**
  * Something that happened in a session and must not be forgotten. Published inside the transaction that stores it, in
@@ -25,9 +26,13 @@ public sealed interface SessionFact {
         ParticipantId participant();
     }
 
-    /** Staff started the session; {@code by} is the staff account's person key. */
-    record SessionOpened(SessionId session, ClinicId clinic, AppointmentId appointment, Instant at)
-            implements SessionFact {}
+    /** Staff started the session. */
+    record SessionOpened(
+            SessionId session,
+            ClinicId clinic,
+            AppointmentId appointment,
+            @Nullable StaffId by,
+            Instant at) implements SessionFact {}
 
     /** Somebody came to the waiting room; {@code invitation} or staff account as {@code person}. */
     record ParticipantWaiting(
@@ -72,13 +77,14 @@ public sealed interface SessionFact {
             Instant at)
             implements OfParticipant {}
 
-    /** Left the room or the waiting room. */
+    /** Left the room or the waiting room; {@code by} is the moderator who removed this participant. */
     record ParticipantLeft(
             SessionId session,
             ClinicId clinic,
             AppointmentId appointment,
             ParticipantId participant,
             LeaveReason reason,
+            @Nullable ParticipantId by,
             Instant at)
             implements OfParticipant {}
 
@@ -105,6 +111,13 @@ public sealed interface SessionFact {
     record LinkRestarted(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
             implements OfParticipant {}
 
-    record SessionEnded(SessionId session, ClinicId clinic, AppointmentId appointment, EndReason reason, Instant at)
+    /** Over for everybody; {@code by} is the participant who ended it from inside, where there was one. */
+    record SessionEnded(
+            SessionId session,
+            ClinicId clinic,
+            AppointmentId appointment,
+            EndReason reason,
+            @Nullable ParticipantId by,
+            Instant at)
             implements SessionFact {}
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
 import org.sawt.signaling.shared.SessionId;
 
-/** A session as it is stored. */
+/** A session as it is stored; {@code aliveAt} is when a process last had a room for it. */
 record SessionRow(
         SessionId id,
         Sessions.Plan plan,
@@ -14,4 +14,5 @@ record SessionRow(
         int epoch,
         Instant createdAt,
         @Nullable Instant closesAt,
-        @Nullable Instant openedAt) {}
+        @Nullable Instant openedAt,
+        @Nullable Instant aliveAt) {}

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,16 +64,28 @@ final class SessionTable {
     }
 
     /**
-     * Locks the session until the transaction ends, so that its facts are stored one after another whoever stores them.
-     * False when it has ended, or never was.
+     * Locks the session until the transaction ends, so that its facts are stored one after another whoever stores them,
+     * and notes that it lives. False when it has ended, or never was.
      */
-    boolean lockRunning(SessionId id) {
-        return database.sql("select state from therapy_sessions where id = :id for no key update")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .filter(state -> !state.equals("ended"))
-                .isPresent();
+    boolean lockRunning(SessionId id, Instant now) {
+        return database.sql("update therapy_sessions set alive_at = :now where id = :id and state <> 'ended'")
+                        .param("id", id.value())
+                        .param("now", utc(now))
+                        .update()
+                > 0;
+    }
+
+    /** Skips who is being written to: that notes the same. */
+    void alive(Collection<SessionId> ids, Instant now) {
+        if (!ids.isEmpty()) {
+            database.sql("""
+                    update therapy_sessions set alive_at = :now where id in (
+                        select id from therapy_sessions where id in (:ids) and state <> 'ended'
+                        for no key update skip locked)""")
+                    .param("ids", ids.stream().map(SessionId::value).toList())
+                    .param("now", utc(now))
+                    .update();
+        }
     }
 
     boolean open(SessionId id, Instant now) {
@@ -126,8 +141,16 @@ final class SessionTable {
                 .optional();
     }
 
-    List<SessionId> open() {
-        return ids(database.sql("select id from therapy_sessions where state = 'open'"));
+    /** The sessions that are open, and since when. */
+    Map<SessionId, Instant> open() {
+        Map<SessionId, Instant> since = new LinkedHashMap<>();
+        database.sql("select id, opened_at from therapy_sessions where state = 'open' order by opened_at")
+                .query(row -> {
+                    since.put(
+                            new SessionId(row.getObject("id", UUID.class)),
+                            row.getTimestamp("opened_at").toInstant());
+                });
+        return since;
     }
 
     /** Lobbies that nobody opened in time; without a closing time they may be as old as {@code longest}. */
@@ -156,7 +179,8 @@ final class SessionTable {
                 row.getInt("media_epoch"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("closes_at")),
-                instant(row.getTimestamp("opened_at")));
+                instant(row.getTimestamp("opened_at")),
+                instant(row.getTimestamp("alive_at")));
     }
 
     static @Nullable Instant instant(@Nullable Timestamp at) {

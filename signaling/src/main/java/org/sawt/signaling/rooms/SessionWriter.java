@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.ParticipantId;
 import org.sawt.signaling.shared.SessionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,10 +56,10 @@ final class SessionWriter implements Ledger {
     }
 
     @Override
-    public void end(EndReason reason, Consumer<Outcome> then) {
+    public void end(EndReason reason, @Nullable ParticipantId by, Consumer<Outcome> then) {
         queue.post(() -> perform(
                 () -> {
-                    store.end(session, reason);
+                    store.end(session, reason, by);
                     return Outcome.ENDED;
                 },
                 then));
@@ -77,19 +78,23 @@ final class SessionWriter implements Ledger {
     }
 
     private void perform(Supplier<Outcome> work, Consumer<Outcome> then) {
-        Outcome outcome = outcomeOf(work);
+        Outcome outcome = Outcome.FAILED;
+        try {
+            outcome = retry.until(() -> done(work));
+        } catch (RuntimeException bug) {
+            log.error("session {} has lost a fact", session, bug);
+        } finally {
+            Outcome decided = outcome;
+            room.execute(() -> then.accept(decided));
+        }
+    }
+
+    /** The end that was found is told before anything is answered; both may be tried again. */
+    private Outcome done(Supplier<Outcome> work) {
+        Outcome outcome = work.get();
         if (outcome == Outcome.ENDED) {
             ended.run();
         }
-        room.execute(() -> then.accept(outcome));
-    }
-
-    private Outcome outcomeOf(Supplier<Outcome> work) {
-        try {
-            return retry.until(work);
-        } catch (RuntimeException bug) {
-            log.error("session {} has lost a fact", session, bug);
-            return Outcome.FAILED;
-        }
+        return outcome;
     }
 }

@@ -4,14 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
 import org.sawt.signaling.rooms.Ledger.Outcome;
 import org.sawt.signaling.rooms.SessionFact.ParticipantLeft;
 import org.sawt.signaling.rooms.SessionFact.SessionEnded;
 import org.sawt.signaling.rooms.SessionFact.SessionOpened;
 import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.shared.ParticipantId;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.SessionId;
@@ -65,7 +69,7 @@ final class StoredSessions implements Sessions {
             Plan plan = planOf(session);
             Instant now = now();
             if (sessions.open(session, now)) {
-                facts.publishEvent(new SessionOpened(session, plan.clinic(), plan.appointment(), now));
+                facts.publishEvent(new SessionOpened(session, plan.clinic(), plan.appointment(), by, now));
             } else if (sessions.ending(session).isPresent()) {
                 throw Refusals.ENDED.asException();
             }
@@ -75,7 +79,7 @@ final class StoredSessions implements Sessions {
     @Override
     public void replan(Plan plan, Instant closesAt) {
         transaction.executeWithoutResult(status -> sessions.running(plan.appointment())
-                .filter(sessions::lockRunning)
+                .filter(one -> sessions.lockRunning(one, now()))
                 .ifPresent(session -> {
                     StaffId before = planOf(session).therapist();
                     sessions.replan(session, plan.therapist(), closesAt);
@@ -85,14 +89,25 @@ final class StoredSessions implements Sessions {
 
     @Override
     public void end(SessionId session, EndReason reason) {
+        end(session, reason, null);
+    }
+
+    /** Ends {@code session}; {@code by} is who did it from inside. */
+    void end(SessionId session, EndReason reason, @Nullable ParticipantId by) {
         transaction.executeWithoutResult(status -> {
             Plan plan = planOf(session);
             Instant now = now();
             if (sessions.end(session, reason, now)) {
                 seats.endAll(session, now)
                         .forEach(seat -> facts.publishEvent(new ParticipantLeft(
-                                session, plan.clinic(), plan.appointment(), seat, LeaveReason.SESSION_ENDED, now)));
-                facts.publishEvent(new SessionEnded(session, plan.clinic(), plan.appointment(), reason, now));
+                                session,
+                                plan.clinic(),
+                                plan.appointment(),
+                                seat,
+                                LeaveReason.SESSION_ENDED,
+                                null,
+                                now)));
+                facts.publishEvent(new SessionEnded(session, plan.clinic(), plan.appointment(), reason, by, now));
             }
         });
     }
@@ -105,7 +120,7 @@ final class StoredSessions implements Sessions {
     /** Stores what a room decided, unless the session has ended. */
     Outcome store(SessionId session, Change change) {
         return transaction.execute(status -> {
-            if (!sessions.lockRunning(session)) {
+            if (!sessions.lockRunning(session, now())) {
                 return Outcome.ENDED;
             }
             save(session, change);
@@ -122,8 +137,18 @@ final class StoredSessions implements Sessions {
         return sessions.ending(session);
     }
 
-    List<SessionId> open() {
+    /** The sessions that are open, and since when. */
+    Map<SessionId, Instant> open() {
         return sessions.open();
+    }
+
+    /** Whatever stops this process from now on, these sessions ran until now. */
+    void keepAlive(Collection<SessionId> running) {
+        sessions.alive(running, now());
+    }
+
+    Optional<SessionRow> row(SessionId session) {
+        return sessions.find(session);
     }
 
     List<SessionId> overdueLobbies(Duration longest) {

@@ -1,5 +1,9 @@
 package org.sawt.signaling.rooms;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.SessionId;
 import org.slf4j.Logger;
@@ -9,7 +13,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Looks for sessions that no room watches: open ones after a restart, or to which nobody came, get a room with its
- * deadlines; lobbies that nobody opened in time end. So no session goes on for ever.
+ * deadlines; lobbies that nobody opened in time end. So no session goes on for ever. And it tells the rooms there are what
+ * they may have missed, and writes down that they live.
  */
 final class Sweep implements Runnable {
 
@@ -18,6 +23,7 @@ final class Sweep implements Runnable {
     private final Rooms rooms;
     private final StoredSessions store;
     private final RoomsSettings settings;
+    private final Set<SessionId> unreadable = ConcurrentHashMap.newKeySet();
 
     Sweep(Rooms rooms, StoredSessions store, RoomsSettings settings) {
         this.rooms = rooms;
@@ -28,16 +34,37 @@ final class Sweep implements Runnable {
     @Override
     public void run() {
         try {
-            store.open().forEach(this::watch);
-            store.overdueLobbies(settings.longest()).forEach(this::close);
+            Map<SessionId, Instant> open = store.open();
+            open.forEach((session, since) -> guarded(session, () -> watch(session, since)));
+            rooms.running().stream()
+                    .filter(session -> !open.containsKey(session))
+                    .forEach(session -> guarded(session, () -> rooms.catchUp(session)));
+            store.keepAlive(rooms.running());
+            store.overdueLobbies(settings.longest()).forEach(session -> guarded(session, () -> close(session)));
         } catch (DataAccessException | TransactionException away) {
             log.warn("sessions were not looked through: {}", away.getClass().getSimpleName());
         }
     }
 
-    private void watch(SessionId session) {
+    /** One session that cannot be read is no reason to forget the others; it is reported once. */
+    private void guarded(SessionId session, Runnable look) {
         try {
-            rooms.enter(session);
+            look.run();
+            unreadable.remove(session);
+        } catch (RuntimeException bug) {
+            if (Retry.isAway(bug)) {
+                throw bug;
+            }
+            if (unreadable.add(session)) {
+                log.error("session {} cannot be looked after", session, bug);
+            }
+        }
+    }
+
+    /** That the session is open may be news to a room: the server that opened it may have been cut off from the answer. */
+    private void watch(SessionId session, Instant since) {
+        try {
+            rooms.enter(session).opened(since);
         } catch (RefusedException endedMeanwhile) {
             log.debug("session {} ended meanwhile", session);
         }

@@ -83,9 +83,9 @@ class SessionJournalTests {
                     (id, clinic_id, appointment_id, student_id, therapist_id, state, created_at, opened_at)
                 values (?, ?, ?, ?, ?, 'open', now(), now())""", session.value(), clinic.value(), appointment.value(), student.value(), therapist.value());
         insert("""
-                insert into session_participants (id, session_id, clinic_id, person, role, state, incarnation,
+                insert into session_participants (id, session_id, clinic_id, person, role, name_latin, language, state, incarnation,
                     resume_hash, created_at, updated_at)
-                values (?, ?, ?, ?, 'therapist', 'joined', 1, '\\x00', now(), now())""", seat.value(), session.value(), clinic.value(), "staff:" + therapist);
+                values (?, ?, ?, ?, 'therapist', 'T', 'en', 'joined', 1, '\\x00', now(), now())""", seat.value(), session.value(), clinic.value(), "staff:" + therapist);
     }
 
     @Test
@@ -95,9 +95,9 @@ class SessionJournalTests {
         write(new SessionFact.QualitySampled(
                 session, clinic, seat, Duration.ofMillis(41), null, 0.01, true, START.plusSeconds(30)));
         write(new SessionFact.ParticipantLeft(
-                session, clinic, appointment, seat, LeaveReason.SESSION_ENDED, START.plusSeconds(60)));
+                session, clinic, appointment, seat, LeaveReason.SESSION_ENDED, null, START.plusSeconds(60)));
         write(new SessionFact.SessionEnded(
-                session, clinic, appointment, EndReason.ENDED_BY_STAFF, START.plusSeconds(60)));
+                session, clinic, appointment, EndReason.ENDED_BY_STAFF, seat, START.plusSeconds(60)));
 
         SessionReport report = reports.report(reader(therapist), session);
 
@@ -107,9 +107,13 @@ class SessionJournalTests {
                 .containsExactly(
                         EntryType.OPENED, EntryType.JOINED, EntryType.QUALITY, EntryType.LEFT, EntryType.ENDED);
         assertThat(report.events().get(2).data()).isEqualTo(Map.of("round_trip_ms", 41, "loss", 0.01, "relayed", true));
+        assertThat(report.events().getFirst().data()).isEqualTo(Map.of("by", therapist.toString()));
+        assertThat(report.events().getLast().data())
+                .isEqualTo(Map.of("reason", "ended_by_staff", "by", seat.toString()));
         assertThat(report.attendance().getFirst().seconds()).isEqualTo(59);
         assertThat(JournalCsv.of(report))
-                .startsWith("seq,at,type,participant,role,data\r\n1,2026-11-21T13:00:00Z,opened,,,\r\n")
+                .startsWith(
+                        "seq,at,type,participant,role,data\r\n1,2026-11-21T13:00:00Z,opened,,,by=" + therapist + "\r\n")
                 .contains(seat + ",therapist,loss=0.01 relayed=true round_trip_ms=41\r\n");
     }
 
@@ -189,7 +193,7 @@ class SessionJournalTests {
     }
 
     private SessionFact opened(long second) {
-        return new SessionFact.SessionOpened(session, clinic, appointment, START.plusSeconds(second));
+        return new SessionFact.SessionOpened(session, clinic, appointment, therapist, START.plusSeconds(second));
     }
 
     private SessionFact joined(long second) {

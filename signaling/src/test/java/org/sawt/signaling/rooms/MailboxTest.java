@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class MailboxTest {
 
-    private final List<RuntimeException> bugs = new ArrayList<>();
+    private final List<Throwable> bugs = new ArrayList<>();
     private final Queue<Runnable> threads = new ArrayDeque<>();
 
     @Test
@@ -62,6 +62,21 @@ class MailboxTest {
         mailbox.post(done::incrementAndGet);
         assertThat(bugs).hasSize(1);
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void anErrorDoesNotStopTheTasksBehindIt() {
+        AtomicInteger done = new AtomicInteger();
+        Mailbox mailbox = new Mailbox(8, threads::add, bugs::add);
+        mailbox.post(() -> {
+            throw new AssertionError("an Error is no RuntimeException");
+        });
+        mailbox.post(done::incrementAndGet);
+        threads.remove().run();
+        mailbox.post(done::incrementAndGet);
+        threads.remove().run();
+        assertThat(bugs).hasSize(1);
+        assertThat(done).hasValue(2);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class MemoryLedger implements Ledger {
     private final Queue<Runnable> held = new ArrayDeque<>();
     private Consumer<EndReason> ended = reason -> {};
     private Outcome outcome = Outcome.STORED;
+    private @Nullable ParticipantId endedBy;
     private boolean holding;
     private boolean full;
 
@@ -69,9 +70,10 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public void end(EndReason reason, Consumer<Outcome> then) {
+    public void end(EndReason reason, @Nullable ParticipantId by, Consumer<Outcome> then) {
         whenStored(() -> {
             ends.add(reason);
+            endedBy = by;
             if (outcome != Outcome.FAILED) {
                 ended.accept(reason);
             }
@@ -109,6 +111,12 @@ final class MemoryLedger implements Ledger {
 
     List<EndReason> ends() {
         return ends;
+    }
+
+    /** Who ended it from inside. */
+    @Nullable
+    ParticipantId endedBy() {
+        return endedBy;
     }
 
     List<Census> announced() {

@@ -77,6 +77,60 @@ class ModerationTest {
     }
 
     @Test
+    void whoWasAdmittedWhileAwaySeesTheRoomAndNotOnlyWhatCameLater() {
+        Person guardian = scene.join(scene.guardian());
+        long seen = guardian.last("snapshot").get("seq").longValue();
+        guardian.loses(Cause.DROPPED);
+        therapist.ok("admit", guardian);
+        therapist.ok("chat", "{'text': 'welcome'}");
+        Person back = scene.join(guardian.anotherPage(), guardian.resumeAfter(seen));
+        assertThat(back.answer().get("resumed").booleanValue()).isFalse();
+        assertThat(back.channel().events()).containsExactly("snapshot", "ice_servers", "links");
+        assertThat(back.seesInSnapshot()).contains(therapist.id(), guardian.id());
+    }
+
+    @Test
+    void whoMissedOnlyTheSnapshotOfTheAdmissionGetsIt() {
+        Person guardian = scene.join(scene.guardian());
+        long seen = guardian.last("snapshot").get("seq").longValue();
+        therapist.ok("admit", guardian);
+        guardian.loses(Cause.DROPPED);
+        Person back = scene.join(guardian.anotherPage(), guardian.resumeAfter(seen));
+        assertThat(back.seesInSnapshot()).contains(therapist.id(), guardian.id());
+    }
+
+    @Test
+    void whoIsAdmittedOnTheWayBackIsNotShownAsReconnecting() {
+        Person guardian = scene.join(scene.guardian());
+        scene.ledger().hold();
+        Person back = scene.join(guardian.anotherPage());
+        therapist.push("admit", guardian);
+        scene.ledger().release();
+        assertThat(back.answer().get("state").stringValue()).isEqualTo("joined");
+        assertThat(back.last("links").get("links")).hasSize(1);
+        assertThat(therapist
+                        .last("participant_updated")
+                        .at("/participant/state")
+                        .stringValue())
+                .isEqualTo("joined");
+        assertThat(scene.room().census().reconnecting()).isZero();
+        assertThat(scene.ledger().facts()).doesNotContain("ParticipantReconnecting");
+    }
+
+    @Test
+    void theJournalHearsWhoRemovedAndWhoEnded() {
+        Person guardian = scene.joinedGuardian(therapist);
+        therapist.ok("remove", guardian);
+        therapist.ok("end", "{}");
+        assertThat(scene.ledger()
+                        .facts(SessionFact.ParticipantLeft.class)
+                        .getFirst()
+                        .by())
+                .hasToString(therapist.id());
+        assertThat(scene.ledger().endedBy()).hasToString(therapist.id());
+    }
+
+    @Test
     void aDeclinedGuestIsToldAndCanStillBeAdmitted() {
         Person guardian = scene.join(scene.guardian());
         therapist.ok("deny", guardian);

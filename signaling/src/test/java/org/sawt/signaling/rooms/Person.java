@@ -25,6 +25,7 @@ final class Person implements Attempt {
     private final Admission admission;
     private final RecordingChannel channel;
     private volatile Channel.@Nullable Listener listener;
+    private boolean dying;
     private volatile @Nullable JsonNode answer;
     private volatile @Nullable Refusal refusal;
 
@@ -143,9 +144,18 @@ final class Person implements Attempt {
         throw new UnsupportedOperationException("the arrival carries the request");
     }
 
+    /** Its socket is gone by the time its join is answered. */
+    Person diesOnAccept() {
+        dying = true;
+        return this;
+    }
+
     @Override
     public Channel accept(Object response, Channel.Listener hears) {
         assertThat(isAnswered()).as("answered before").isFalse();
+        if (dying) {
+            hears.closed(Channel.Cause.DROPPED);
+        }
         answer = codec.mapper().readTree(codec.encode(response));
         listener = hears;
         return channel;

@@ -3,11 +3,13 @@ package org.sawt.signaling.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.Channel.Cause;
 import org.sawt.signaling.shared.Language;
+import org.sawt.signaling.shared.ParticipantId;
 import org.sawt.signaling.shared.RefusalCode;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +106,28 @@ class ReturningTest {
                         .getLast()
                         .takenOver())
                 .isTrue();
+    }
+
+    @Test
+    void aSecondPageBesideTheFirstIsNoReconnect() {
+        scene.join(guardian.anotherPage());
+        assertThat(scene.counter("sawt.reconnects", "outcome", "new_page")).isZero();
+        Person page = scene.join(scene.guardian());
+        page.loses(Cause.DROPPED);
+        scene.pass(Duration.ofSeconds(30));
+        assertThat(scene.counter("sawt.reconnects", "outcome", "lost")).isZero();
+    }
+
+    @Test
+    void aSocketThatDiesWhileItsJoinIsAnsweredLeavesASeatThatReconnects() {
+        guardian.loses(Cause.DROPPED);
+        Person dead = guardian.anotherPage().diesOnAccept();
+        scene.join(dead, guardian.resumeAfter(0));
+        assertThat(scene.room().census().reconnecting()).isOne();
+        assertThat(scene.ledger().facts()).endsWith("ParticipantReturned", "ParticipantReconnecting");
+        scene.pass(Duration.ofSeconds(30));
+        assertThat(therapist.last("participant_left").get("reason").stringValue())
+                .isEqualTo("connection_lost");
     }
 
     @Test
@@ -208,11 +232,41 @@ class ReturningTest {
     }
 
     @Test
+    void whoWasConnectedWhenTheServerDiedWasLostAtItsLastSignOfLife() {
+        scene.clock.pass(Duration.ofMinutes(10));
+        scene.noteAlive();
+        Instant lastSign = scene.clock.instant();
+        scene.clock.pass(Duration.ofHours(2));
+        scene.restart();
+        assertThat(scene.ledger().facts(SessionFact.ParticipantReconnecting.class))
+                .hasSize(2)
+                .allMatch(fact -> fact.at().equals(lastSign));
+        scene.pass(Duration.ofSeconds(29));
+        assertThat(scene.room().census().joined()).isEqualTo(2);
+    }
+
+    @Test
     void aPageSaysAsItComesWhetherItIsMutedAndInWhichLanguage() {
-        scene.join(guardian.anotherPage(), new JoinRequest(null, null, null, true, Language.EN));
+        Person page = scene.join(guardian.anotherPage(), new JoinRequest(null, null, null, true, Language.EN));
         JsonNode shown = therapist.last("participant_updated").get("participant");
         assertThat(shown.get("muted").booleanValue()).isTrue();
         assertThat(shown.get("language").stringValue()).isEqualTo("en");
+        assertThat(scene.ledger().facts()).endsWith("ParticipantReturned", "ParticipantMuted");
+        scene.join(page.anotherPage(), new JoinRequest(null, null, null, true, null));
+        assertThat(scene.ledger().facts(SessionFact.ParticipantMuted.class)).hasSize(1);
+    }
+
+    @Test
+    void theJournalHearsThatSomebodyComesMutedOrUnmutesOnTheWayBack() {
+        String id = guardian.id();
+        JoinRequest muted = new JoinRequest(ParticipantId.of(id), resumeOf(guardian), null, true, null);
+        scene.join(guardian.anotherPage(), muted);
+        guardian = scene.join(guardian.anotherPage());
+        guardian.ok("leave", "{}");
+        scene.join(guardian.anotherPage());
+        assertThat(scene.ledger().facts(SessionFact.ParticipantMuted.class))
+                .extracting(SessionFact.ParticipantMuted::muted)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -228,6 +282,10 @@ class ReturningTest {
                         .at("/participant/muted")
                         .booleanValue())
                 .isFalse();
+    }
+
+    private static String resumeOf(Person person) {
+        return person.answer().get("resume").stringValue();
     }
 
     static String candidate(String link, int epoch) {

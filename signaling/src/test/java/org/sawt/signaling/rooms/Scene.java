@@ -3,6 +3,7 @@ package org.sawt.signaling.rooms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ final class Scene {
     private final MediaEngine preferred;
     private @Nullable RunningRoom room;
     private @Nullable MemoryLedger ledger;
+    private @Nullable Instant aliveAt;
+    private final List<Runnable> held = new ArrayList<>();
+    private boolean holding;
     private boolean over;
 
     private Scene(@Nullable MediaEngine preferred) {
@@ -75,6 +79,29 @@ final class Scene {
     void restart() {
         begin(Sessions.State.OPEN, MediaEngine.Mode.MESH, ledger().rows());
         room().start();
+    }
+
+    /** What happens in {@code burst} waits for the room together, as it does when the room's thread is slow. */
+    void atOnce(Runnable burst) {
+        holding = true;
+        burst.run();
+        holding = false;
+        List<Runnable> waiting = List.copyOf(held);
+        held.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    private void run(Runnable task) {
+        if (holding) {
+            held.add(task);
+        } else {
+            task.run();
+        }
+    }
+
+    /** The sweep came by. */
+    void noteAlive() {
+        aliveAt = clock.instant();
     }
 
     Person therapist() {
@@ -151,7 +178,7 @@ final class Scene {
 
     private void begin(Sessions.State state, MediaEngine.Mode mode, List<SeatRow> seats) {
         Instant opened = state == Sessions.State.OPEN ? TestClock.START : null;
-        SessionRow row = new SessionRow(session, plan, state, mode, 1, TestClock.START, null, opened);
+        SessionRow row = new SessionRow(session, plan, state, mode, 1, TestClock.START, null, opened, aliveAt);
         IceServers ice = new IceServers(
                 List.of("stun:relay.example.org"),
                 new CredentialMinter(
@@ -162,7 +189,7 @@ final class Scene {
                 new Stored(row, seats),
                 around,
                 mailbox -> ledger = new MemoryLedger(mailbox),
-                Runnable::run,
+                this::run,
                 () -> over = true);
         ledger().onEnd(reason -> made.ended(reason, clock.instant()));
         room = made;

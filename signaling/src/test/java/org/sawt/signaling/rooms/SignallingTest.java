@@ -3,8 +3,13 @@ package org.sawt.signaling.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sawt.signaling.channels.Channel.Cause;
+import org.sawt.signaling.channels.RecordingPush;
 import org.sawt.signaling.shared.RefusalCode;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +36,28 @@ class SignallingTest {
         assertThat(heard.at("/description/sdp").stringValue()).isEqualTo("v=0");
         assertThat(other.heard("signal")).isFalse();
         assertThat(therapist.heard("signal")).isFalse();
+    }
+
+    @Test
+    void howLongASignalTakesIsMeasuredOnlyWhereItArrives() {
+        therapist.ok("signal", offer(link, 1));
+        assertThat(scene.registry.timer("sawt.signal.latency").count()).isOne();
+        guardian.loses(Cause.DROPPED);
+        therapist.ok("signal", offer(link, 1));
+        therapist.refused("signal", offer("unknown", 1));
+        assertThat(scene.registry.timer("sawt.signal.latency").count()).isOne();
+    }
+
+    @Test
+    void aBurstForSomebodyAwayIsHeldOrRefusedAndNothingIsLostInBetween() {
+        guardian.loses(Cause.DROPPED);
+        List<RecordingPush> burst = new ArrayList<>();
+        scene.atOnce(() -> IntStream.range(0, 20)
+                .forEach(one -> burst.add(therapist.push("signal", ReturningTest.candidate(link, 1)))));
+        Person back = scene.join(guardian.anotherPage(), guardian.resumeAfter(0));
+        long taken = burst.stream().filter(push -> push.refusal() == null).count();
+        assertThat(taken).isEqualTo(16);
+        assertThat(back.channel().payloads("signal")).hasSize((int) taken);
     }
 
     @Test

@@ -108,6 +108,36 @@ class StoredSessionsTests extends LiveRooms {
     }
 
     @Test
+    void aRoomThatDidNotHearOfItsOpeningOrItsEndLearnsOfThemFromTheSweep() {
+        Meeting meeting = lobby();
+        Rooms deaf = new Rooms(surroundings, sessions, retry, events, Thread::startVirtualThread);
+        Person therapist = enter(deaf, meeting);
+        sessions.open(meeting.session(), meeting.plan().therapist());
+        Sweep itsSweep = new Sweep(deaf, sessions, surroundings.settings());
+        itsSweep.run();
+        await().until(() -> therapist.heard("session_opened"));
+        sessions.end(meeting.session(), EndReason.CANCELLED);
+        itsSweep.run();
+        await().until(() -> therapist.channel().isClosed() && deaf.size() == 0);
+    }
+
+    @Test
+    void oneRowThatCannotBeReadHidesNoOtherSession() {
+        Meeting broken = open();
+        Meeting sound = open();
+        enter(rooms, broken);
+        jdbc.sql("update session_participants set role = 'nobody' where session_id = ?")
+                .param(broken.session().value())
+                .update();
+        Rooms restarted = new Rooms(surroundings, sessions, retry, events, Thread::startVirtualThread);
+        new Sweep(restarted, sessions, surroundings.settings()).run();
+        assertThat(restarted.find(broken.session())).isEmpty();
+        assertThat(restarted.find(sound.session())).isPresent();
+        assertThat(sessions.load(sound.session()).orElseThrow().session().aliveAt())
+                .isNotNull();
+    }
+
+    @Test
     void anEndThatRacesWithJoinsLeavesNobodyBehind() {
         for (int round = 0; round < 20; round++) {
             Meeting meeting = open();

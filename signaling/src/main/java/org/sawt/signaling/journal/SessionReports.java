@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.stereotype.Service;
@@ -47,9 +49,12 @@ class SessionReports {
         return reportOf(head, events.of(session, 0));
     }
 
-    /** The newest first; empty for a student who is not the reader's to see. */
+    /** The newest first; refused with {@code not_found} for a student who is not the reader's to see. */
     @Transactional
     List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student) {
+        if (!reading.isVisible(reader, student)) {
+            throw notFound(reader, student.value(), Audit.Action.RECORD_READ);
+        }
         List<SessionReading.Head> heads = reading.headsOf(reader, student);
         audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, reader, student.value(), student));
         return heads.stream().map(this::summary).toList();
@@ -58,11 +63,17 @@ class SessionReports {
     private SessionReading.Head headFor(Caller.Staff reader, SessionId session, Audit.Action action) {
         Optional<SessionReading.Head> found = reading.head(reader, session);
         if (found.isEmpty()) {
-            throw Refusal.of(RefusalCode.NOT_FOUND, "no such session").asException();
+            throw notFound(reader, session.value(), action);
         }
         audit.record(
                 Audit.Entry.done(action, reader, session.value(), found.get().studentId()));
         return found.get();
+    }
+
+    private RefusedException notFound(Caller.Staff reader, UUID object, Audit.Action action) {
+        Refusal refusal = Refusal.of(RefusalCode.NOT_FOUND, "no such thing");
+        audit.record(Audit.Entry.refused(action, reader, object, refusal.code().wire()));
+        return refusal.asException();
     }
 
     private SessionSummary summary(SessionReading.Head head) {

@@ -170,7 +170,10 @@ class SessionJournalTests {
         assertThatThrownBy(() -> reports.report(reader(stranger), session))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not_found");
-        assertThat(reports.sessionsOf(reader(stranger), student)).isEmpty();
+        assertThatThrownBy(() -> reports.sessionsOf(reader(stranger), student))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("not_found");
+        assertThat(audited).hasSize(2).allMatch(entry -> entry.outcome() == Audit.Outcome.REFUSED);
         assertThat(reports.sessionsOf(reader(therapist), student)).hasSize(1);
     }
 

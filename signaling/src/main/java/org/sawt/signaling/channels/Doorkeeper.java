@@ -1,9 +1,9 @@
 package org.sawt.signaling.channels;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.Optional;
 import org.sawt.signaling.security.Origins;
+import org.sawt.signaling.shared.RemoteAddress;
 import org.springframework.stereotype.Component;
 
 /** Decides who gets a socket at all; what may be done with it is decided at each join. */
@@ -35,7 +35,7 @@ final class Doorkeeper {
         if (!origins.allowed(request.getHeader("Origin"), request)) {
             return Optional.of(HandshakeRefusal.ORIGIN);
         }
-        return switch (connections.admit(InetAddress.ofLiteral(request.getRemoteAddr()))) {
+        return switch (connections.admit(RemoteAddress.of(request.getRemoteAddr()))) {
             case WELCOME -> Optional.empty();
             case ADDRESS_FULL -> Optional.of(HandshakeRefusal.TOO_MANY);
             case SERVER_FULL -> Optional.of(HandshakeRefusal.FULL);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Optional;
+import org.sawt.signaling.shared.RemoteAddress;
 
 /** {@code GET /realtime/v1/websocket}: the handshake, with everything that can be refused before there is a socket. */
 final class RealtimeServlet extends HttpServlet {
@@ -31,7 +32,7 @@ final class RealtimeServlet extends HttpServlet {
         }
         Serializer serializer =
                 Serializer.named(request.getParameter(Doorkeeper.VERSION)).orElseThrow();
-        InetAddress address = InetAddress.ofLiteral(request.getRemoteAddr());
+        InetAddress address = RemoteAddress.of(request.getRemoteAddr());
         boolean upgraded = JettyUpgrade.upgrade(
                 request, response, () -> new SocketEndpoint(switchboard, serializer, address, settings));
         if (!upgraded) {

@@ -79,6 +79,17 @@ class AuditTests {
         assertThat(entriesOf(object)).isEqualTo(1);
     }
 
+    @Test
+    void whatStrangersAreRefusedOverAndOverIsNotAllWrittenDown() {
+        UUID object = UUID.randomUUID();
+
+        for (int time = 0; time < 200; time++) {
+            audit.record(Audit.Entry.refused(Audit.Action.ORIGIN_REFUSED, null, object, "forbidden"));
+        }
+
+        assertThat(entriesOf(object)).isBetween(1L, 120L);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

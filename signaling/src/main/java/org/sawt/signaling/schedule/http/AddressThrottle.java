@@ -2,23 +2,19 @@ package org.sawt.signaling.schedule.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RemoteAddress;
 
 /** So many requests of one address a minute. Kept in memory, in a cache of bounded size (Caffeine). */
 final class AddressThrottle {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_ADDRESSES = 20_000;
-    private static final int IPV6_SITE_BYTES = 8;
 
     private final int most;
     private final Clock clock;
@@ -41,7 +37,7 @@ final class AddressThrottle {
         Instant now = clock.instant();
         Count count = counts.asMap()
                 .compute(
-                        siteOf(address),
+                        RemoteAddress.siteOf(address),
                         (_, before) -> before == null || !now.isBefore(before.until())
                                 ? new Count(1, now.plus(WINDOW))
                                 : new Count(before.requests() + 1, before.until()));
@@ -51,18 +47,6 @@ final class AddressThrottle {
                             "too many tries from this address",
                             Duration.between(now, count.until()))
                     .asException();
-        }
-    }
-
-    /** A household has a whole IPv6 network; counting single addresses of it would count nothing. */
-    private static String siteOf(String address) {
-        try {
-            InetAddress literal = InetAddress.ofLiteral(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), IPV6_SITE_BYTES))
-                    : literal.getHostAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return "unknown";
         }
     }
 }

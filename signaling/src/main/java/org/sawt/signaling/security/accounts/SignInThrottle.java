@@ -2,16 +2,13 @@ package org.sawt.signaling.security.accounts;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RemoteAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +26,6 @@ class SignInThrottle {
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
     private static final Pace ACCOUNT = new Pace(5, Duration.ofMinutes(1));
     private static final Pace ADDRESS = new Pace(20, Duration.ofMinutes(15));
-    private static final int IPV6_SITE_BYTES = 8;
 
     private final Clock clock;
     private final Cache<String, Failures> failures;
@@ -45,7 +41,7 @@ class SignInThrottle {
 
     /** Begins an attempt; throws {@code rate_limited} as a RefusedException. */
     Attempt attempt(String email, String address) {
-        Attempt attempt = new Attempt("account:" + email.toLowerCase(Locale.ROOT), "address:" + siteOf(address));
+        Attempt attempt = new Attempt("account:" + email.toLowerCase(Locale.ROOT), "address:" + RemoteAddress.siteOf(address));
         count(attempt.address, ADDRESS);
         count(attempt.account, ACCOUNT);
         return attempt;
@@ -61,18 +57,6 @@ class SignInThrottle {
             }
             return known.oneMore(pace, clock.millis());
         });
-    }
-
-    /** A household or a clinic has a whole IPv6 network; counting single addresses of it would count nothing. */
-    private static String siteOf(String address) {
-        try {
-            InetAddress literal = InetAddress.ofLiteral(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), IPV6_SITE_BYTES))
-                    : literal.getHostAddress();
-        } catch (IllegalArgumentException notAnAddress) {
-            return "unknown";
-        }
     }
 
     /** One attempt to sign in. */

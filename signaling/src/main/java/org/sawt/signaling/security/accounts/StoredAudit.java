@@ -9,15 +9,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The audit as a table that the database itself keeps append-only, and as a counter by action and outcome. */
 @Component
 class StoredAudit implements Audit {
+
+    private static final Logger log = LoggerFactory.getLogger(StoredAudit.class);
 
     private static final String INSERT = """
             insert into audit_entries
@@ -29,11 +35,13 @@ class StoredAudit implements Audit {
     private final Clock clock;
     private final TransactionTemplate apart;
     private final MeterRegistry meters;
+    private final Strangers strangers;
 
     StoredAudit(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.meters = meters;
+        this.strangers = new Strangers(clock);
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -42,10 +50,25 @@ class StoredAudit implements Audit {
     public void record(Entry entry) {
         switch (entry.outcome()) {
             case DONE -> insert(entry);
-            case REFUSED -> apart.executeWithoutResult(_ -> insert(entry));
+            case REFUSED -> refused(entry);
         }
         meters.counter("sawt.audit.entries", "action", wire(entry.action()), "outcome", wire(entry.outcome()))
                 .increment();
+    }
+
+    /** The refusal stands, whether or not it can be recorded; strangers cannot fill the table. */
+    private void refused(Entry entry) {
+        if (entry.actor() == null && !strangers.mayBeRecorded(entry.action())) {
+            return;
+        }
+        try {
+            apart.executeWithoutResult(_ -> insert(entry));
+        } catch (DataAccessException | TransactionException away) {
+            log.warn(
+                    "a refused {} was not audited: {}",
+                    wire(entry.action()),
+                    away.getClass().getSimpleName());
+        }
     }
 
     private void insert(Entry entry) {

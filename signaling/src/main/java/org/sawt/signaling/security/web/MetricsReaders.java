@@ -1,12 +1,12 @@
 package org.sawt.signaling.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Secret;
 import org.sawt.signaling.security.SecuritySettings;
+import org.sawt.signaling.shared.RemoteAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -40,7 +40,7 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
 
     private static boolean isLocal(HttpServletRequest request) {
         return PROXIED.stream().allMatch(header -> request.getHeader(header) == null)
-                && InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
+                && RemoteAddress.of(request.getRemoteAddr()).isLoopbackAddress();
     }
 
     private boolean hasToken(HttpServletRequest request) {

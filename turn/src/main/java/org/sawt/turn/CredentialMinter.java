@@ -33,7 +33,12 @@ public final class CredentialMinter {
 
     /** A credential for {@code participant}, good until {@link Minted#expiresAt}. */
     public Minted mint(String participant) {
-        Instant expiresAt = clock.instant().plus(lifetime);
+        return mint(participant, lifetime);
+    }
+
+    /** As {@link #mint(String)}, but good for {@code time} only. */
+    public Minted mint(String participant, Duration time) {
+        Instant expiresAt = clock.instant().plus(time);
         String username = expiresAt.getEpochSecond() + ":" + participant;
         return new Minted(new IceServer(urls, username, password(username)), expiresAt);
     }

@@ -1,5 +1,6 @@
 package org.sawt.signaling.rooms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +23,18 @@ public final class IceServers {
 
     /** For {@code holder}, an id that coturn's log may show; does not block. */
     public Offer offerTo(String holder) {
-        if (relays == null) {
+        return offer(relays == null ? null : relays.mint(holder));
+    }
+
+    /** As {@link #offerTo(String)}, with credentials that are good for {@code time} only. */
+    public Offer offerTo(String holder, Duration time) {
+        return offer(relays == null ? null : relays.mint(holder, time));
+    }
+
+    private Offer offer(@Nullable Minted minted) {
+        if (minted == null) {
             return new Offer(stun, null);
         }
-        Minted minted = relays.mint(holder);
         List<IceServer> servers = new ArrayList<>(stun);
         servers.add(minted.server());
         return new Offer(List.copyOf(servers), minted.expiresAt());

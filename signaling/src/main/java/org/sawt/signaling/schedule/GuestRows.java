@@ -19,10 +19,13 @@ class GuestRows {
         this.jdbc = jdbc;
     }
 
+    /** The first time counts: the same text in the same language again says nothing new. */
     void consent(InvitationId invitation, String textVersion, Language language, Instant at) {
         jdbc.sql("""
                         insert into consents (invitation_id, text_version, language, consented_at)
-                        values (:invitation, :version, :language, :at)
+                        select :invitation, :version, :language, :at
+                        where not exists (select 1 from consents
+                            where invitation_id = :invitation and text_version = :version and language = :language)
                         on conflict do nothing""")
                 .param("invitation", invitation.value())
                 .param("version", textVersion)

@@ -138,6 +138,10 @@ class ModerationTest {
                 .isEqualTo("declined");
         therapist.ok("deny", guardian);
         assertThat(scene.ledger().facts(SessionFact.ParticipantDeclined.class)).hasSize(1);
+        assertThat(scene.ledger().changes())
+                .anyMatch(change -> change.audit() != null
+                        && change.audit().outcome() == Audit.Outcome.DONE
+                        && "declined".equals(change.audit().detail()));
         therapist.ok("admit", guardian);
         assertThat(guardian.heard("links")).isTrue();
     }

@@ -2,6 +2,7 @@ package org.sawt.signaling.schedule.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.sawt.signaling.rooms.IceServers;
 import org.sawt.signaling.schedule.ScheduleSettings;
@@ -17,6 +18,9 @@ class CheckController {
 
     /** Shows in the relay's log instead of a participant. */
     private static final String HOLDER = "check";
+
+    /** For a stranger's test, not for a call. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
     private final IceServers iceServers;
     private final AddressThrottle throttle;
@@ -34,6 +38,6 @@ class CheckController {
         throttle.count(request.getRemoteAddr());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Answer(iceServers.offerTo(HOLDER).servers()));
+                .body(new Answer(iceServers.offerTo(HOLDER, LONG_ENOUGH).servers()));
     }
 }

@@ -32,12 +32,14 @@ class GuestController {
     private final LinkExchange links;
     private final GuestVisits visits;
     private final AddressThrottle throttle;
+    private final Duration overrun;
     private final Clock clock;
 
     GuestController(LinkExchange links, GuestVisits visits, ScheduleSettings settings, Clock clock) {
         this.links = links;
         this.visits = visits;
         this.throttle = new AddressThrottle(settings.exchanges(), clock);
+        this.overrun = settings.staleAfter();
         this.clock = clock;
     }
 
@@ -104,13 +106,14 @@ class GuestController {
         visits.rate(guest, rating.stars());
     }
 
+    /** Kept by the browser as long as a session may overrun: when it stops being good is for the server to say. */
     private String cookie(LinkExchange.Exchanged exchanged, boolean secure) {
         return ResponseCookie.from(GuestAccesses.COOKIE, exchanged.cookie())
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
                 .path("/")
-                .maxAge(Duration.between(clock.instant(), exchanged.expiresAt()))
+                .maxAge(Duration.between(clock.instant(), exchanged.expiresAt()).plus(overrun))
                 .build()
                 .toString();
     }

@@ -121,9 +121,9 @@ class LinksOverHttpTests extends HttpScenario {
                                 "name", Map.of("en", "Test clinic", "ar", "عيادة"),
                                 "time_zone", "Asia/Riyadh",
                                 "digits", "latn"));
-        // Until 14:20, and two hours to rate it: 3 h 20 min from 13:00.
+        // Until 14:20, two hours to rate it, and the six by which a session may overrun: 9 h 20 min from 13:00.
         assertThat(exchanged.setCookie("SAWT_GUEST"))
-                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=12000")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=33600")
                 .doesNotContain("Secure");
         assertThat(exchanged.header("cache-control")).contains("no-store");
         assertThat(browser.get("/api/guest").json()).isEqualTo(exchanged.json());

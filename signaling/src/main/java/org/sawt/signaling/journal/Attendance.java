@@ -17,6 +17,10 @@ import org.sawt.signaling.shared.ParticipantId;
  */
 final class Attendance {
 
+    /** The entries that it reads; all others say nothing about presence. */
+    static final Set<EntryType> TYPES =
+            Set.of(EntryType.JOINED, EntryType.RECONNECTING, EntryType.RETURNED, EntryType.LEFT, EntryType.ENDED);
+
     private static final Set<String> THERAPY = Set.of("therapist", "supervisor");
     private static final Set<String> FAMILY = Set.of("guardian", "student");
 

@@ -3,6 +3,8 @@ package org.sawt.signaling.journal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +65,25 @@ class SessionEvents {
                 .param("after", after)
                 .query(this::entry)
                 .list();
+    }
+
+    /** What says who was in the room, of many sessions in one query; in order for each. */
+    Map<SessionId, List<JournalEntry>> presenceIn(List<SessionId> sessions) {
+        Map<SessionId, List<JournalEntry>> found = new HashMap<>();
+        if (sessions.isEmpty()) {
+            return found;
+        }
+        jdbc.sql("""
+                select session_id, seq, at, type, participant_id, data from session_events
+                where session_id in (:sessions) and type in (:types) order by session_id, seq""")
+                .param("sessions", sessions.stream().map(SessionId::value).toList())
+                .param("types", Attendance.TYPES.stream().map(EntryType::wire).toList())
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new SessionId(row.getObject("session_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(entry(row, 0));
+                });
+        return found;
     }
 
     private JournalEntry entry(ResultSet row, int number) throws SQLException {

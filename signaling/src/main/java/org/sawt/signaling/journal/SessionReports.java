@@ -3,6 +3,7 @@ package org.sawt.signaling.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,11 @@ class SessionReports {
         }
         List<SessionReading.Head> heads = reading.headsOf(reader, student);
         audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, reader, student.value(), student));
-        return heads.stream().map(this::summary).toList();
+        Map<SessionId, List<JournalEntry>> presence =
+                events.presenceIn(heads.stream().map(SessionReading.Head::id).toList());
+        return heads.stream()
+                .map(head -> summary(head, presence.getOrDefault(head.id(), List.of())))
+                .toList();
     }
 
     private SessionReading.Head headFor(Caller.Staff reader, SessionId session, Audit.Action action) {
@@ -76,8 +81,8 @@ class SessionReports {
         return refusal.asException();
     }
 
-    private SessionSummary summary(SessionReading.Head head) {
-        Attendance attendance = Attendance.of(events.of(head.id(), 0), clock.instant());
+    private SessionSummary summary(SessionReading.Head head, List<JournalEntry> presence) {
+        Attendance attendance = Attendance.of(presence, clock.instant());
         Instant openedAt = Objects.requireNonNull(head.openedAt(), "only opened sessions are listed");
         return new SessionSummary(head.id(), openedAt, head.endedAt(), minutes(attendance), head.endReason());
     }

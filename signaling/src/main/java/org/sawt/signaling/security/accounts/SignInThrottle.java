@@ -41,7 +41,8 @@ class SignInThrottle {
 
     /** Begins an attempt; throws {@code rate_limited} as a RefusedException. */
     Attempt attempt(String email, String address) {
-        Attempt attempt = new Attempt("account:" + email.toLowerCase(Locale.ROOT), "address:" + RemoteAddress.siteOf(address));
+        Attempt attempt =
+                new Attempt("account:" + email.toLowerCase(Locale.ROOT), "address:" + RemoteAddress.siteOf(address));
         count(attempt.address, ADDRESS);
         count(attempt.account, ACCOUNT);
         return attempt;

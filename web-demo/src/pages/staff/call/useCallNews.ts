@@ -77,8 +77,8 @@ export function useCallNews(call: Call, chatOpen: boolean): void {
       call.on('returned', () => {
         own('you.are.back');
       }),
-      call.microphone.on('device_lost', () => {
-        lostDevice();
+      call.microphone.on('device_lost', ({ replacement }) => {
+        if (replacement) lostDevice(); // Without one, the banner says what is wrong.
       }),
     ];
     return () => {

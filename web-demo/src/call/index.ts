@@ -32,7 +32,7 @@ export { Playback, type PlaybackEvents, type PlaybackState } from './media/Playb
 export { loudness } from './media/loudness';
 export { chime } from './media/chime';
 export { WakeLock } from './media/WakeLock';
-export { isInAppBrowser } from './media/inAppBrowser';
+export { hostApp, type HostApp } from './media/inAppBrowser';
 
 export type { PeerQuality, QualityLevel } from './quality/PeerQuality';
 

@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { FakeTransceiver } from '../testing/FakePeerConnection';
-import { isInAppBrowser } from './inAppBrowser';
 import { loudness, rootMeanSquare } from './loudness';
 import { ReceiverLevel } from './ReceiverLevel';
 
@@ -39,19 +38,4 @@ test('a path that died is silent, although the browser goes on showing its last 
   receiver.sources = [{ timestamp: 420, audioLevel: 1 }];
   expect(level.value).toBe(1);
   vi.useRealTimers();
-});
-
-test.each([
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Instagram 350.0', true],
-  [
-    'Mozilla/5.0 (Linux; Android 15; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/140.0 Mobile Safari/537.36',
-    true,
-  ],
-  [
-    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 Version/18.1 Mobile/15E148 Safari/604.1',
-    false,
-  ],
-  ['Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36', false],
-])('%s: inside another app %s', (userAgent, inside) => {
-  expect(isInAppBrowser(userAgent)).toBe(inside);
 });

@@ -1,4 +1,4 @@
-import { isInAppBrowser } from './inAppBrowser';
+import { hostApp } from './inAppBrowser';
 
 /** Why there is no microphone. */
 export type MicrophoneProblem =
@@ -20,7 +20,7 @@ export function problemBeforeAsking(): MicrophoneProblem | undefined {
   const { mediaDevices } = navigator as { mediaDevices?: Partial<MediaDevices> };
   if (mediaDevices?.getUserMedia) return undefined;
   if (!globalThis.isSecureContext) return 'insecure_context';
-  return isInAppBrowser() ? 'in_app_browser' : 'unsupported';
+  return hostApp() ? 'in_app_browser' : 'unsupported';
 }
 
 /** What an error of `getUserMedia` means. */
@@ -29,7 +29,7 @@ export function problemOf(error: unknown): MicrophoneProblem {
     case 'NotAllowedError':
     case 'SecurityError':
       // Inside another app nobody was asked: there is nothing the person could allow.
-      return isInAppBrowser() ? 'in_app_browser' : 'refused';
+      return hostApp() ? 'in_app_browser' : 'refused';
     case 'NotFoundError':
     case 'OverconstrainedError':
       return 'absent';

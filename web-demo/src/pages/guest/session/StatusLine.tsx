@@ -26,6 +26,7 @@ function useLineWords(): (line: CallLine) => string {
       case 'blocked':
       case 'alone':
       case 'otherReconnecting':
+      case 'therapistAway':
       case 'listenOnly':
       case 'observer':
       case 'mutedByTherapist':

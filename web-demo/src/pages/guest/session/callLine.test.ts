@@ -47,6 +47,8 @@ describe('the line of the call', () => {
     ['alone', { others: [] }],
     ['alone', { others: [person({ id: 'aunt', role: 'guardian', state: 'waiting' })] }],
     ['otherReconnecting', { others: [person({ state: 'reconnecting' })] }],
+    ['therapistAway', { others: [person({ id: 'interpreter', role: 'interpreter', muted: true })] }],
+    ['therapistAway', { others: [person({ id: 'interpreter', role: 'interpreter', state: 'reconnecting' })] }],
     ['muted', { own: muted }],
     ['mutedByTherapist', { own: muted, you: person({ id: 'me', role: 'guardian', muted_by: 'therapist' }) }],
     ['listenOnly', { microphone: { ...microphone, status: 'problem', problem: 'refused' } }],

@@ -8,6 +8,7 @@ export type CallLine =
   | 'back'
   | 'alone'
   | 'otherReconnecting'
+  | 'therapistAway'
   | 'listenOnly'
   | 'observer'
   | 'mutedByTherapist'
@@ -43,8 +44,8 @@ export function callLine(snapshot: CallSnapshot, history: CallHistory): CallLine
   if (snapshot.playbackBlocked) return 'blocked';
   if (history.returned) return 'back';
   if (!main) return 'alone';
-  if (main.state === 'reconnecting') return 'otherReconnecting';
-  return ownVoice(snapshot) ?? hearing(snapshot, main);
+  if (main.state === 'reconnecting' && moderates(main.role)) return 'otherReconnecting';
+  return ownVoice(snapshot) ?? (moderates(main.role) ? hearing(snapshot, main) : 'therapistAway');
 }
 
 function ownVoice({ you, microphone, own }: CallSnapshot): CallLine | undefined {
@@ -76,6 +77,7 @@ export function toneOf(line: CallLine): LineTone {
     case 'weak':
     case 'connectingSound':
     case 'alone':
+    case 'therapistAway':
       return 'waiting';
     case 'interrupted':
     case 'blocked':

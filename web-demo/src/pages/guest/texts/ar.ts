@@ -70,6 +70,7 @@ export const ar: Record<keyof typeof en, string> = {
   'call.listenOnly': 'تصلك أصوات الجلسة، والميكروفون متوقف.',
   'call.observer': 'أنت في وضع الاستماع فقط.',
   'call.otherReconnecting': 'يعيد المعالج الاتصال. يُرجى البقاء.',
+  'call.therapistAway': 'المعالج خارج الجلسة الآن. يُرجى البقاء.',
   'call.otherMuted': 'ميكروفون المعالج متوقف.',
   'call.tapToHear': 'تشغيل الصوت',
   'call.blocked': 'ينتظر المتصفح ضغطة قبل تشغيل الصوت.',

@@ -66,6 +66,7 @@ export const en = {
   'call.listenOnly': 'You hear the session. Your microphone is off.',
   'call.observer': 'You are listening only.',
   'call.otherReconnecting': 'Your therapist is reconnecting. Please stay.',
+  'call.therapistAway': 'Your therapist has stepped out for a moment. Please stay.',
   'call.otherMuted': 'Your therapist’s microphone is off.',
   'call.tapToHear': 'Tap to hear',
   'call.blocked': 'Your browser waits for a tap before it plays sound.',

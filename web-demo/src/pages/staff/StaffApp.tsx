@@ -4,14 +4,14 @@ import { common } from '../../i18n/common';
 import { errors } from '../../i18n/errors';
 import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, Spinner } from '../../ui';
 import * as api from './api';
-import { Problem } from './api/http';
+import { onSignedOut, Problem } from './api/http';
 import type { Me } from './api/types';
 import { MeContext } from './me';
 import { useProblemText } from './problems';
 import { routeOf, usePath } from './router';
 import { SignIn } from './sign-in/SignIn';
 import { StaffLanguage } from './StaffLanguage';
-import { useLoad } from './useLoad';
+import { errorOf, useLoad, type Loaded } from './useLoad';
 
 const Schedule = lazy(() => import('./schedule/SchedulePage').then(({ SchedulePage }) => ({ default: SchedulePage })));
 const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default: page.CallPage })));
@@ -30,21 +30,24 @@ export function StaffApp() {
   useEffect(() => {
     if (known) followLanguage(known);
   }, [known, followLanguage]);
+  if (isSignedOut(loaded)) return <SignIn onSignedIn={reload} />;
   switch (loaded.state) {
     case 'loading':
       return <Opening />;
     case 'failed':
-      return loaded.error instanceof Problem && loaded.error.status === 401 ? (
-        <SignIn onSignedIn={reload} />
-      ) : (
-        <Unreachable problem={loaded.error} onRetry={reload} />
-      );
+      return <Unreachable problem={loaded.error} onRetry={reload} />;
     case 'ready':
       return <SignedIn me={loaded.value} onChanged={reload} />;
   }
 }
 
+function isSignedOut(loaded: Loaded<Me>): boolean {
+  const problem = errorOf(loaded);
+  return problem instanceof Problem && problem.status === 401;
+}
+
 function SignedIn({ me, onChanged }: { readonly me: Me; readonly onChanged: () => void }) {
+  useEffect(() => onSignedOut(onChanged), [onChanged]);
   return (
     <MeContext value={{ me, signedOut: onChanged, changed: onChanged }}>
       <Suspense fallback={<Opening />}>

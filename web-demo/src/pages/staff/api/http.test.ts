@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Problem } from './http';
-import { request } from './http';
+import { onSignedOut, request } from './http';
 
 const fetched = vi.fn<typeof fetch>();
 vi.stubGlobal('fetch', fetched);
@@ -57,4 +57,18 @@ test.each([
 test('no answer at all is offline', async () => {
   fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   expect((await refusal(request('GET', '/api/me'))).code).toBe('offline');
+});
+
+test('any answer that nobody is signed in is told at once, but not a wrong password', async () => {
+  const signedOut = vi.fn();
+  const stop = onSignedOut(signedOut);
+  answer(401, '{"code": "bad_credentials"}');
+  await refusal(request('POST', '/api/sign-in', {}));
+  answer(401, '{"code": "unauthorized"}');
+  await refusal(request('GET', '/api/me'));
+  expect(signedOut).not.toHaveBeenCalled();
+  answer(401, '');
+  await refusal(request('POST', '/api/realtime/token', {}));
+  expect(signedOut).toHaveBeenCalledTimes(1);
+  stop();
 });

@@ -40,6 +40,23 @@ function codeOf(status: number): string {
   return status >= 500 ? 'unavailable' : 'unknown';
 }
 
+type SignOutListener = () => void;
+const signOutListeners = new Set<SignOutListener>();
+
+/** Tells of every answer that says that nobody is signed in any more, whichever part of a page had asked. */
+export function onSignedOut(listener: SignOutListener): () => void {
+  signOutListeners.add(listener);
+  return () => {
+    signOutListeners.delete(listener);
+  };
+}
+
+/** To whoever asks who is here, a 401 is the answer; and a wrong password signs nobody out. */
+function reportSignOut(problem: Problem, path: string): void {
+  if (problem.status !== 401 || problem.code === 'bad_credentials' || path === '/api/me') return;
+  for (const listener of [...signOutListeners]) listener();
+}
+
 /** One request to our own server. Resolves with the JSON of the answer, or rejects with a `Problem`. */
 export async function request<Answer>(
   method: Method,
@@ -60,7 +77,11 @@ export async function request<Answer>(
   }).catch((failure: unknown) => {
     throw signal?.aborted ? failure : new Problem(0, 'offline');
   });
-  if (!answer.ok) throw await problemOf(answer);
+  if (!answer.ok) {
+    const problem = await problemOf(answer);
+    reportSignOut(problem, path);
+    throw problem;
+  }
   const text = await answer.text();
   return (text ? JSON.parse(text) : undefined) as Answer;
 }

@@ -6,7 +6,7 @@ import * as api from '../api';
 import type { Invitation } from '../api/types';
 import { useProblemText } from '../problems';
 import { callTexts } from '../texts/call';
-import { useLoad } from '../useLoad';
+import { errorOf, useLoad } from '../useLoad';
 import { useCall } from './CallContext';
 import { GuestForm } from './GuestForm';
 import './InvitePanel.css';
@@ -22,6 +22,7 @@ export function InvitePanel() {
   const words = useTexts(common);
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
+  const problem = errorOf(loaded);
   const invitations = loaded.state === 'ready' ? loaded.value : [];
   const current =
     invitations.find(({ id }) => id === chosen) ?? invitations.find(({ revoked }) => !revoked) ?? invitations[0];
@@ -32,9 +33,9 @@ export function InvitePanel() {
   return (
     <Panel title={t('link')} className="invite">
       {loaded.state === 'loading' && <Spinner />}
-      {loaded.state === 'failed' && (
+      {problem !== undefined && (
         <Banner tone="danger" role="alert" action={<Button onClick={reload}>{words('try.again')}</Button>}>
-          {problemText(loaded.error)}
+          {problemText(problem)}
         </Banner>
       )}
       {loaded.state === 'ready' && !current && <p className="soft">{t('link.none')}</p>}

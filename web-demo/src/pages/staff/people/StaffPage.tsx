@@ -1,16 +1,15 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Banner, Button, Icon, PageFrame, Spinner } from '../../../ui';
 import * as api from '../api';
-import { Problem } from '../api/http';
 import type { StaffAccount } from '../api/types';
 import { useAccount } from '../me';
 import { useProblemText } from '../problems';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
-import { useLoad } from '../useLoad';
+import { errorOf, useLoad } from '../useLoad';
 import { AddStaffDialog } from './AddStaffDialog';
 import { CaseloadDialog } from './CaseloadDialog';
 import { DisableDialog } from './DisableDialog';
@@ -46,13 +45,9 @@ export function StaffPage() {
 
 function Accounts() {
   const t = useTexts(peopleTexts);
-  const { me, signedOut } = useAccount();
+  const { me } = useAccount();
   const { loaded, reload } = useLoad(useCallback((signal) => api.staff(signal), []));
   const [dialog, setDialog] = useState<StaffDialog>();
-  const unauthorized = loaded.state === 'failed' && loaded.error instanceof Problem && loaded.error.status === 401;
-  useEffect(() => {
-    if (unauthorized) signedOut();
-  }, [unauthorized, signedOut]);
   const close = () => {
     setDialog(undefined);
   };
@@ -73,9 +68,7 @@ function Accounts() {
           {t('account.add')}
         </Button>
       </header>
-      {loaded.state !== 'ready' && (
-        <Loading error={loaded.state === 'failed' ? loaded.error : undefined} onRetry={reload} />
-      )}
+      {(loaded.state !== 'ready' || loaded.error !== undefined) && <Loading error={errorOf(loaded)} onRetry={reload} />}
       {loaded.state === 'ready' && (
         <ul className="staff-list">
           {loaded.value.map((account) => (

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { chime } from '../../../call';
 import { formatsFor, useLocale, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, Banner, Button, ButtonLink, IconButton, PageFrame, Spinner, useNow } from '../../../ui';
 import * as api from '../api';
-import { Problem } from '../api/http';
 import type { Appointment } from '../api/types';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
@@ -12,6 +11,7 @@ import { useProblemText } from '../problems';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { scheduleTexts } from '../texts/schedule';
+import { errorOf, type Loaded } from '../useLoad';
 import { useWaitingBadge } from '../useWaitingBadge';
 import { ofTherapist, waitingCount } from './agenda';
 import { AppointmentDialogs, type OpenDialog } from './AppointmentDialogs';
@@ -87,15 +87,11 @@ export function SchedulePage() {
   );
 }
 
-function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unknown }; onRetry: () => void }) {
+function LoadState({ loaded, onRetry }: { readonly loaded: Loaded<unknown>; readonly onRetry: () => void }) {
   const t = useTexts(scheduleTexts);
   const words = useTexts(common);
   const problemText = useProblemText();
-  const { signedOut } = useAccount();
-  const unauthorized = loaded.error instanceof Problem && loaded.error.status === 401;
-  useEffect(() => {
-    if (unauthorized) signedOut();
-  }, [unauthorized, signedOut]);
+  const error = errorOf(loaded);
   if (loaded.state === 'loading') {
     return (
       <p className="opening" role="status">
@@ -103,7 +99,7 @@ function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unkno
       </p>
     );
   }
-  if (loaded.state !== 'failed') return null;
+  if (error === undefined) return null;
   return (
     <Banner
       tone="danger"
@@ -111,7 +107,7 @@ function LoadState({ loaded, onRetry }: { loaded: { state: string; error?: unkno
       title={t('load.failed')}
       action={<Button onClick={onRetry}>{words('try.again')}</Button>}
     >
-      {problemText(loaded.error)}
+      {problemText(error)}
     </Banner>
   );
 }

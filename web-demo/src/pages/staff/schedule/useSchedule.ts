@@ -49,8 +49,8 @@ export function useSchedule(clinic: string, from: string, onArrival: (at: Appoin
   });
   const liveness = useEffectEvent((now: boolean) => {
     setLive(now);
-    // What happened while nothing came is fetched, not guessed.
-    if (now && !live) reload();
+    // What happened before the join, or while nothing came, is fetched, not guessed.
+    if (now) reload();
   });
   useEffect(() => {
     const feed = new ScheduleFeed(clinic, {

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { announce, Icon, Switch, type IconName } from '../../../ui';
+import { Icon, Switch, type IconName } from '../../../ui';
 import { callTexts } from '../texts/call';
 import './CallBar.css';
 import { useCall } from './CallContext';
+import { useMuteToggle } from './useMuteToggle';
 import type { Panel } from './usePanel';
 
 interface CallBarProps {
@@ -19,17 +20,11 @@ export function CallBar({ panel, unread, onToggle, onOpen }: CallBarProps) {
   const t = useTexts(callTexts);
   const words = useTexts(common);
   const { call, snapshot } = useCall();
+  const toggleMute = useMuteToggle();
   const { muted, original_sound } = snapshot.own;
   return (
-    <div className="call-bar" role="toolbar" aria-label={t('bar')}>
-      <CallButton
-        icon={muted ? 'microphone-off' : 'microphone'}
-        tone={muted ? 'off' : 'plain'}
-        onClick={() => {
-          call.setMuted(!muted);
-          announce(t(muted ? 'announce.unmuted' : 'announce.muted'));
-        }}
-      >
+    <div className="call-bar" role="group" aria-label={t('bar')}>
+      <CallButton icon={muted ? 'microphone-off' : 'microphone'} tone={muted ? 'off' : 'plain'} onClick={toggleMute}>
         {words(muted ? 'unmute' : 'mute')}
       </CallButton>
       <CallButton

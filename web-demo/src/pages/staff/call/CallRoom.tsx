@@ -16,6 +16,7 @@ import { InvitePanel } from './InvitePanel';
 import { People } from './People';
 import { SettingsDialog } from './SettingsDialog';
 import { useCallNews } from './useCallNews';
+import { useMuteToggle } from './useMuteToggle';
 import { usePanel } from './usePanel';
 import { useShortcuts, useShortcutSetting } from './useShortcuts';
 
@@ -24,18 +25,17 @@ export function CallRoom() {
   const t = useTexts(callTexts);
   const { call, snapshot, session } = useCall();
   const nameOf = useNameOf();
-  const { others, own, chat } = snapshot;
-  const { panel, beside, toggle } = usePanel(!others.some(isInRoom));
+  const { others, chat } = snapshot;
+  const { panel, beside, toggle, hold } = usePanel(!others.some(isInRoom));
   const [dialog, setDialog] = useState<'end' | 'settings'>();
   const [draft, setDraft] = useState('');
   const [seen, setSeen] = useState(0);
   if (panel === 'chat' && seen !== chat.length) setSeen(chat.length);
   const [shortcuts, setShortcuts] = useShortcutSetting();
+  const toggleMute = useMuteToggle();
   useCallNews(call, panel === 'chat');
   useShortcuts(shortcuts, {
-    KeyM: () => {
-      call.setMuted(!own.muted);
-    },
+    KeyM: toggleMute,
     KeyC: () => {
       toggle('chat');
     },
@@ -44,13 +44,18 @@ export function CallRoom() {
     },
   });
   const title = t('title.of', { student: nameOf(session.student) });
-  useWaitingBadge(others.filter(({ state }) => state === 'waiting').length, title);
+  // The tab's title is read over shoulders and kept in the browser's history: no student's name stands in it.
+  useWaitingBadge(others.filter(({ state }) => state === 'waiting').length, t('title'));
+  const write = (text: string) => {
+    setDraft(text);
+    hold('chat');
+  };
   const close = () => {
     setDialog(undefined);
   };
   return (
     <PageFrame
-      title={title}
+      title={t('title')}
       width="full"
       place={t.rich('title.of', { student: nameOf(session.student) })}
       tools={<Corner />}
@@ -61,7 +66,7 @@ export function CallRoom() {
         <People roomy={beside} />
         <Arrivals />
         {panel === 'link' && <InvitePanel />}
-        {panel === 'chat' && <ChatPanel draft={draft} onDraft={setDraft} />}
+        {panel === 'chat' && <ChatPanel draft={draft} onDraft={write} />}
         <CallBar panel={panel} unread={chat.length - seen} onToggle={toggle} onOpen={setDialog} />
       </div>
       {dialog === 'end' && <EndDialog onClose={close} />}

@@ -48,7 +48,13 @@ export function useCallNews(call: Call, chatOpen: boolean): void {
   const lostDevice = useEffectEvent(() => {
     showToast(t('device.lost'));
   });
+  const alreadyWaiting = useEffectEvent(() => {
+    for (const person of call.getSnapshot().others) {
+      if (person.state === 'waiting') announce(t('waiting.announce', { name: nameOf(person) }), 'assertive');
+    }
+  });
   useEffect(() => {
+    alreadyWaiting();
     const stops = [
       call.on('participant_waiting', (person) => {
         waiting(person);

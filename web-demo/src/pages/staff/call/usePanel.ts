@@ -16,20 +16,22 @@ interface ShownPanel {
   /** The panel does not take the people's room: it stands beside them, or there is none. */
   readonly beside: boolean;
   readonly toggle: (panel: 'link' | 'chat') => void;
+  /** Somebody is writing in it: it stays. */
+  readonly hold: (panel: 'link' | 'chat') => void;
 }
 
 /**
- * What stands at the end side: what was chosen, else the invitation while nobody else is in the room, else the chat where
+ * What stands at the end side: what was chosen or written in, else the invitation while nobody else is in the room, else the chat where
  * there is room for it.
  */
 export function usePanel(alone: boolean): ShownPanel {
-  const [choice, setChoice] = useState<{ readonly panel: Panel; readonly alone: boolean }>();
+  const [choice, setChoice] = useState<Panel>();
   const isWide = useSyncExternalStore(subscribe, () => wide.matches);
   const fitting: Panel = alone ? 'link' : isWide ? 'chat' : 'none';
-  // A choice holds until the room fills or empties: then what is needed has changed.
-  const panel = choice?.alone === alone ? choice.panel : fitting;
+  // A choice holds while people come and go: nothing is swapped under somebody's hands.
+  const panel = choice ?? fitting;
   const toggle = (wanted: 'link' | 'chat') => {
-    setChoice({ panel: panel === wanted ? 'none' : wanted, alone });
+    setChoice(panel === wanted ? 'none' : wanted);
   };
-  return { panel, beside: isWide || panel === 'none', toggle };
+  return { panel, beside: isWide || panel === 'none', toggle, hold: setChoice };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CallEnd } from '../../../call';
+import { consentVersion } from './consent';
 import type { Refusal } from './guest';
 import { Refused } from './guestApi';
 import { clinic, inNewWorld, invited, type World } from './testWorld';
@@ -14,7 +15,7 @@ describe('Join', () => {
   test('is the consent, and leads into the room', async () => {
     const room = await world.joins();
     expect(world.page).toBe('session');
-    expect(world.api.consent).toHaveBeenCalledWith(expect.stringMatching(/^\d{4}-\d{2}$/), 'ar');
+    expect(world.api.consent).toHaveBeenCalledWith(consentVersion, 'ar');
     expect(room.connected).toBe(true);
     expect(world.remembered).toBe('session-1');
   });

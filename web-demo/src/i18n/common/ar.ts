@@ -9,7 +9,6 @@ export const ar: Record<keyof typeof en, string> = {
   save: 'حفظ',
   'try.again': 'إعادة المحاولة',
   loading: 'جارٍ التحميل…',
-  working: 'لحظة من فضلك…',
   join: 'انضمام',
   leave: 'مغادرة',
   mute: 'كتم الصوت',

@@ -7,7 +7,6 @@ export const en = {
   save: 'Save',
   'try.again': 'Try again',
   loading: 'Loading…',
-  working: 'One moment…',
   join: 'Join',
   leave: 'Leave',
   mute: 'Mute',

@@ -19,14 +19,12 @@ export const ar: Record<keyof typeof en, string> = {
   details: 'التفاصيل',
   now: 'الآن',
   next: 'الموعد التالي',
-  later: 'لاحقًا',
   'in.minutes':
     '{minutes, plural, =0 {تبدأ الآن} zero {تبدأ الآن} one {تبدأ بعد دقيقة} two {تبدأ بعد دقيقتين} few {تبدأ بعد # دقائق} many {تبدأ بعد # دقيقة} other {تبدأ بعد # دقيقة}}',
   'in.hours':
     '{hours, plural, zero {تبدأ قريبًا} one {تبدأ بعد ساعة تقريبًا} two {تبدأ بعد ساعتين تقريبًا} few {تبدأ بعد # ساعات تقريبًا} many {تبدأ بعد # ساعة تقريبًا} other {تبدأ بعد # ساعة تقريبًا}}',
   'late.minutes':
     '{minutes, plural, zero {حان موعد بدئها} one {تأخر بدؤها دقيقة} two {تأخر بدؤها دقيقتين} few {تأخر بدؤها # دقائق} many {تأخر بدؤها # دقيقة} other {تأخر بدؤها # دقيقة}}',
-  'runs.since': 'مفتوحة منذ الساعة {time}',
   span: 'من {from} إلى {to}',
   'span.minutes':
     '{minutes, plural, zero {أقل من دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',

@@ -15,7 +15,6 @@ export const ar: Record<keyof typeof en, string> = {
   'demo.title': 'نسخة تجريبية',
   'demo.lead': 'لا شيء هنا حقيقي. اختر الحساب الذي تدخل به:',
   'demo.fill': 'ملء الحقول بحساب {email}',
-  'signed.out': 'سُجّل خروجك',
   provider: 'مزوّد الهوية',
   'refused.unknown': 'تعرّف عليك {provider}، لكن لا حساب لك هنا. اطلب حسابًا من مدير النظام في مركزك.',
   'refused.failed': 'لم ينجح الدخول عبر {provider}. حاول مجددًا أو استخدم بريدك الإلكتروني وكلمة المرور.',

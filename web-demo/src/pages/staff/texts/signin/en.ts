@@ -13,7 +13,6 @@ export const en = {
   'demo.title': 'This is a demo',
   'demo.lead': 'Nothing here is real. Choose whom to sign in as:',
   'demo.fill': 'Fill in {email}',
-  'signed.out': 'You are signed out',
   provider: 'the identity provider',
   'refused.unknown':
     'You signed in with {provider}, but you have no account here. Ask your clinic’s administrator for one.',

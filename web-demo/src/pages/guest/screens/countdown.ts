@@ -5,11 +5,11 @@ const day = 24 * hour;
 
 export type CountdownUnit = 'days' | 'hours' | 'minutes' | 'seconds';
 
-/** How long it still is, in the one unit that people would say. Rounds up: nobody comes too early by it. */
+/** How long it still is, in the one unit that people would say. Days and hours are rounded down: nobody comes late by it. */
 export function countdown(milliseconds: number): { readonly unit: CountdownUnit; readonly count: number } {
   const left = Math.max(0, milliseconds);
-  if (left > 2 * day) return { unit: 'days', count: Math.ceil(left / day) };
-  if (left > 2 * hour) return { unit: 'hours', count: Math.ceil(left / hour) };
+  if (left > 2 * day) return { unit: 'days', count: Math.floor(left / day) };
+  if (left > 2 * hour) return { unit: 'hours', count: Math.floor(left / hour) };
   if (left > minute) return { unit: 'minutes', count: Math.ceil(left / minute) };
   return { unit: 'seconds', count: Math.ceil(left / second) };
 }

@@ -5,6 +5,7 @@ import { common } from '../i18n/common';
 import './Dialog.css';
 import { IconButton } from './IconButton';
 import { LiveRegions } from './LiveRegions';
+import { Toasts } from './Toasts';
 
 interface DialogProps {
   readonly title: ReactNode;
@@ -70,6 +71,8 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
         {actions && <footer className="dialog-actions">{actions}</footer>}
       </div>
       <LiveRegions />
+      {/* The page's own lie behind the dialog, where nobody sees them. */}
+      <Toasts />
     </dialog>,
     document.body,
   );

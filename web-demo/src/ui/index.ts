@@ -20,3 +20,4 @@ export { Timer } from './Timer';
 export { showToast } from './toasts';
 export { useNow } from './useNow';
 export { VoiceRing } from './VoiceRing';
+export { showInvalid } from './showInvalid';

@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useLocale, useTexts, type Language } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, Select, TextField } from '../../../ui';
+import { Button, Select, TextField, showInvalid } from '../../../ui';
 import * as api from '../api';
 import type { GuestRole, Invitation } from '../api/types';
 import { callTexts } from '../texts/call';
@@ -26,9 +26,11 @@ export function GuestForm({ appointment, onMade, onClose }: GuestFormProps) {
   const [language, setLanguage] = useState<Language>(own);
   const [checked, setChecked] = useState(false);
   const { busy, run } = useAction();
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
     if (busy || !name.trim()) return;
     run(() => api.invite(appointment, { role, name: name.trim(), language }).then(onMade));
   };

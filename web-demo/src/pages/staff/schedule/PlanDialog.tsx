@@ -1,7 +1,7 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Dialog, Select, showToast, Spinner } from '../../../ui';
+import { Banner, Button, Dialog, Select, showToast, Spinner, showInvalid } from '../../../ui';
 import * as api from '../api';
 import type { Person, Student } from '../api/types';
 import { useMe } from '../me';
@@ -91,9 +91,11 @@ function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClo
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
     if (busy || !student || !when.date || !when.time) return;
     setBusy(true);
     api.createAppointment({ student: student.id, ...(guardian && { guardian }), therapist, ...when }).then(

@@ -1,6 +1,6 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useTexts } from '../../../i18n';
-import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, TextField } from '../../../ui';
+import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, TextField, showInvalid } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import { useProblemText } from '../problems';
@@ -85,9 +85,11 @@ function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: FormPr
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<unknown>();
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setTried(true);
+    showInvalid(event.currentTarget, () => {
+      setTried(true);
+    });
     if (busy || !email.trim() || !password) return;
     setBusy(true);
     setProblem(undefined);

@@ -45,7 +45,7 @@ function Step({ visit, microphone, browser, link, rate, now }: GuestPageProps & 
       return <Opening />;
     case 'refused':
       if (now.refusal.code === 'too_early') return <Early refusal={now.refusal} />;
-      return <Refused key={now.refusal.code} refusal={now.refusal} onRetry={() => void visit.open()} />;
+      return <Refused key={now.refusal.code} refusal={now.refusal} onRetry={() => visit.open()} />;
     case 'welcome':
       if (here) {
         return (

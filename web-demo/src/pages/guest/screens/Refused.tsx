@@ -1,6 +1,7 @@
+import { useEffect, useRef, useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, ButtonLink, type IconName } from '../../../ui';
+import { announce, Button, ButtonLink, type IconName } from '../../../ui';
 import type { Refusal } from '../entry/guest';
 import { guestTexts } from '../texts';
 import { Mark } from './Mark';
@@ -33,7 +34,7 @@ const again: ReadonlySet<Refusal['code']> = new Set([
 
 interface RefusedProps {
   readonly refusal: Final;
-  readonly onRetry: () => void;
+  readonly onRetry: () => Promise<void>;
 }
 
 /** Why there is no way in, and what to do: in the parent's language, and never whose appointment it is. */
@@ -42,6 +43,23 @@ export function Refused({ refusal, onRetry }: RefusedProps) {
   const words = useTexts(common);
   const name = useName();
   const clinic = 'clinic' in refusal ? name(refusal.clinic) : t('clinic.unknown');
+  const [busy, setBusy] = useState(false);
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+  const body = t(`${refusal.code}.body`, { clinic });
+  const retry = async () => {
+    setBusy(true);
+    await onRetry();
+    if (!shown.current) return;
+    // Another outcome is another screen, whose heading speaks; the same one must say that it was tried.
+    setBusy(false);
+    announce(body);
+  };
   return (
     <Screen
       layout="center"
@@ -50,7 +68,7 @@ export function Refused({ refusal, onRetry }: RefusedProps) {
       actions={
         <>
           {again.has(refusal.code) && (
-            <Button variant="primary" size="call" block icon="refresh" onClick={onRetry}>
+            <Button variant="primary" size="call" block icon="refresh" busy={busy} onClick={() => void retry()}>
               {words('try.again')}
             </Button>
           )}
@@ -60,7 +78,7 @@ export function Refused({ refusal, onRetry }: RefusedProps) {
         </>
       }
     >
-      <p className="soft">{t(`${refusal.code}.body`, { clinic })}</p>
+      <p className="soft">{body}</p>
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LocaleProvider, type Language } from '../../../i18n';
 import { LanguageSwitch } from '../../../ui';
+import { recentAnnouncements } from '../../../ui/announcer';
 import type { Guest, Refusal } from '../entry/guest';
 import { Rating } from '../rating/Rating';
 import { testMicrophone } from '../testCall';
@@ -47,7 +48,7 @@ const refusals: Exclude<Refusal, { code: 'too_early' }>[] = [
 
 describe.each(languages)('in %s', (language) => {
   test.each(refusals)('$code says what happened and what to do, and no code', (refusal) => {
-    show(language, <Refused refusal={refusal} onRetry={vi.fn()} />);
+    show(language, <Refused refusal={refusal} onRetry={() => Promise.resolve()} />);
     const words = document.body.textContent;
     expect(screen.getByRole('heading', { level: 1 }).textContent.length).toBeGreaterThan(8);
     expect(words).not.toMatch(/[{}_]|undefined/);
@@ -64,6 +65,22 @@ describe.each(languages)('in %s', (language) => {
     show(language, <Ended guest={guest} seconds={2_580} rate={vi.fn()} />);
     expect(document.body.textContent).toMatch(/43 (minutes|دقيقة)/);
   });
+});
+
+test('Try again shows that it is trying, and says when nothing has changed', async () => {
+  let answer: () => void = vi.fn();
+  const tried = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  show('en', <Refused refusal={{ code: 'offline' }} onRetry={() => tried} />);
+  const button = screen.getByRole('button', { name: 'Try again' });
+  fireEvent.click(button);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  answer();
+  await vi.waitFor(() => {
+    expect(button.getAttribute('aria-disabled')).toBeNull();
+  });
+  expect(recentAnnouncements().at(-1)?.text).toContain('This page tries again by itself');
 });
 
 describe('the join page', () => {

@@ -1,0 +1,73 @@
+package org.sawt.signaling.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A small network of the test's own: this machine at {@code 10.78.0.1} and hosts in namespaces of their own, on one late and
+ * lossy switch. Everything disappears with {@link #close}. Needs root, iproute2 and Linux.
+ */
+final class LanSegment implements AutoCloseable {
+
+    static final String SERVER = "10.78.0.1";
+
+    private static final String MACHINE = "sawt-lan";
+
+    private final LateSwitch hub = new LateSwitch();
+    private final List<String> namespaces = new ArrayList<>();
+
+    LanSegment() {
+        hub.port(MACHINE, Duration.ZERO, 0);
+        ip("address", "add", SERVER + "/24", "dev", MACHINE);
+        ip("link", "set", MACHINE, "up");
+    }
+
+    /** A host at {@code 10.78.0.last}, whose packets are late by {@code delay} and lost by the share {@code loss}. */
+    String host(String name, int last, Duration delay, double loss) {
+        String namespace = "sawt-" + name;
+        ip("netns", "add", namespace);
+        namespaces.add(namespace);
+        hub.port(name, delay, loss);
+        ip("link", "set", name, "netns", namespace, "name", "eth0");
+        ip("-n", namespace, "link", "set", "lo", "up");
+        ip("-n", namespace, "address", "add", "10.78.0." + last + "/24", "dev", "eth0");
+        ip("-n", namespace, "link", "set", "eth0", "up");
+        return namespace;
+    }
+
+    void cut(String namespace) {
+        ip("-n", namespace, "link", "set", "eth0", "down");
+    }
+
+    void mend(String namespace) {
+        ip("-n", namespace, "link", "set", "eth0", "up");
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        namespaces.forEach(namespace -> ip("netns", "delete", namespace));
+        ip("link", "delete", MACHINE);
+    }
+
+    private static void ip(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("ip"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + said);
+            }
+        } catch (IOException missing) {
+            throw new UncheckedIOException("install iproute2", missing);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,5 +1,7 @@
 /** Participants, waiting room, links, signals, moderation, ending. */
+@ApplicationModule(allowedDependencies = {"shared", "security", "channels"})
 @NullMarked
 package org.sawt.signaling.rooms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,9 @@
  * is one way to ask for a role, over HTTP and on the socket alike: {@code caller.mustBe(StaffRole.ADMINISTRATOR)}. What a
  * caller may see is not asked at all: it is part of the query, see {@link org.sawt.signaling.security.CaseloadScope}.
  */
+@ApplicationModule(allowedDependencies = {"shared"})
 @NullMarked
 package org.sawt.signaling.security;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -19,6 +19,7 @@ public interface Audit {
         SIGN_OUT,
         PASSWORD_CHANGED,
         STAFF_CHANGED,
+        CLINIC_CHANGED,
         TOKEN_REFUSED,
         ORIGIN_REFUSED,
         LINK_ISSUED,

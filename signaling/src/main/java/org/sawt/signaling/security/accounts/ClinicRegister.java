@@ -1,15 +1,18 @@
 package org.sawt.signaling.security.accounts;
 
+import java.sql.Types;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Enters new clinics; what is not said here has the defaults of the table. */
+/** Enters and changes clinics; what is not said when one is entered has the defaults of the table. */
 @Repository
 class ClinicRegister {
 
@@ -38,6 +41,25 @@ class ClinicRegister {
                                 .toArray(Integer[]::new))
                 .param("first_day", clinic.firstDay().getValue())
                 .update();
+    }
+
+    void change(ClinicId id, ClinicAdministration.Wanted wanted) {
+        jdbc.sql("""
+                update clinics
+                   set opens_before = coalesce(make_interval(secs => :opens_before), opens_before),
+                       closes_after = coalesce(make_interval(secs => :closes_after), closes_after),
+                       digits = coalesce(:digits, digits)
+                 where id = :id
+                """)
+                .param("id", id.value())
+                .param("opens_before", seconds(wanted.opensBefore()), Types.DOUBLE)
+                .param("closes_after", seconds(wanted.closesAfter()), Types.DOUBLE)
+                .param("digits", wanted.digits(), Types.VARCHAR)
+                .update();
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration time) {
+        return time == null ? null : time.toSeconds();
     }
 
     /** A clinic to be entered. */

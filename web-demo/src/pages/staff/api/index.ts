@@ -5,6 +5,8 @@ import type {
   Appointment,
   AppointmentChange,
   AppointmentList,
+  ClinicChange,
+  ClinicSettings,
   Invitation,
   Me,
   NewAppointment,
@@ -35,6 +37,10 @@ export const changeLanguage = (language: Language) => request<undefined>('PATCH'
 
 export const changePassword = (current: string, password: string) =>
   request<undefined>('POST', '/api/me/password', { current, password });
+
+export const clinic = (signal?: AbortSignal) => request<ClinicSettings>('GET', '/api/clinic', undefined, signal);
+
+export const changeClinic = (change: ClinicChange) => request<ClinicSettings>('PATCH', '/api/clinic', change);
 
 export const realtimeToken = () => request<RealtimeToken>('POST', '/api/realtime/token', { as: 'staff' });
 

@@ -26,6 +26,16 @@ export interface Clinic {
   readonly first_day: number;
 }
 
+/** The clinic as its administrators see and set it. */
+export interface ClinicSettings extends Omit<Clinic, 'id'> {
+  /** Minutes before an appointment's start from which its links work. */
+  readonly opens_before: number;
+  /** Minutes after an appointment's end until which its links work. */
+  readonly closes_after: number;
+}
+
+export type ClinicChange = Partial<Pick<ClinicSettings, 'opens_before' | 'closes_after' | 'digits'>>;
+
 export interface Me {
   readonly id: string;
   readonly role: StaffRole;

@@ -12,6 +12,7 @@ import { peopleTexts } from '../texts/people';
 import { errorOf, useLoad } from '../useLoad';
 import { AddStaffDialog } from './AddStaffDialog';
 import { CaseloadDialog } from './CaseloadDialog';
+import { ClinicSection } from './ClinicSection';
 import { DisableDialog } from './DisableDialog';
 import './People.css';
 import { StaffLine } from './StaffLine';
@@ -82,6 +83,7 @@ function Accounts() {
           ))}
         </ul>
       )}
+      <ClinicSection />
       {dialog && <OpenDialog dialog={dialog} onClose={close} onChanged={reload} />}
     </>
   );

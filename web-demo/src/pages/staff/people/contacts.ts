@@ -1,4 +1,5 @@
 import type { NewName } from '../api/types';
+import { latinDigits } from './digits';
 
 /** What is typed into the two name fields; one script is enough, and then stands for both. */
 export interface TypedName {
@@ -18,14 +19,9 @@ export function looksLikeEmail(text: string): boolean {
   return /^[^@\s]+@[^@\s]+$/.test(text.trim());
 }
 
-const arabicZero = 0x0660;
-const persianZero = 0x06f0;
-
 /** The number in E.164, from digits of either script with separators between them; undefined for what is none. */
 export function phoneTyped(text: string): string | undefined {
-  const digits = text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - arabicZero))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - persianZero))
+  const digits = latinDigits(text)
     .replace(/[\s\p{Cf}().\-\u2010-\u2015]/gu, '')
     .replace(/^00/, '+');
   return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : undefined;

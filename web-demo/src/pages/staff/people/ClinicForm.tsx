@@ -1,0 +1,123 @@
+import { useState, type SyntheticEvent } from 'react';
+import { useFormats, useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { Banner, Button, Select, showInvalid, showToast } from '../../../ui';
+import * as api from '../api';
+import type { ClinicChange, ClinicSettings } from '../api/types';
+import { useAccount } from '../me';
+import { useProblemText } from '../problems';
+import { peopleTexts } from '../texts/people';
+import { minutesTyped, mostAfter, mostBefore } from './minutes';
+import { MinutesField } from './MinutesField';
+
+interface ClinicFormProps {
+  readonly clinic: ClinicSettings;
+  readonly onSaved: (clinic: ClinicSettings) => void;
+}
+
+/** Only what was touched: the rest shows what the clinic has, in the digits that the page has now. */
+interface Typed {
+  readonly before?: string;
+  readonly after?: string;
+  readonly digits?: ClinicSettings['digits'];
+}
+
+/** When links open and close, and which digits Arabic pages have. */
+export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
+  const t = useTexts(peopleTexts);
+  const words = useTexts(common);
+  const { number } = useFormats();
+  const problemText = useProblemText();
+  const [typed, setTyped] = useState<Typed>({});
+  const [checked, setChecked] = useState(false);
+  const { busy, problem, save } = useSave((saved) => {
+    setTyped({});
+    setChecked(false);
+    onSaved(saved);
+  });
+  const before = typed.before ?? number(clinic.opens_before);
+  const after = typed.after ?? number(clinic.closes_after);
+  const digits = typed.digits ?? clinic.digits;
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
+    const opens = minutesTyped(before, mostBefore);
+    const closes = minutesTyped(after, mostAfter);
+    if (busy || opens === undefined || closes === undefined) return;
+    save({ opens_before: opens, closes_after: closes, digits });
+  };
+  return (
+    <form className="plan" onSubmit={submit} noValidate>
+      {problem !== undefined && (
+        <Banner tone="danger" role="alert">
+          {problemText(problem)}
+        </Banner>
+      )}
+      <div className="people-pair">
+        <MinutesField
+          label={t('clinic.opens')}
+          most={mostBefore}
+          value={before}
+          checked={checked}
+          readOnly={busy}
+          onChange={(text) => {
+            setTyped({ ...typed, before: text });
+          }}
+        />
+        <MinutesField
+          label={t('clinic.closes')}
+          most={mostAfter}
+          value={after}
+          checked={checked}
+          readOnly={busy}
+          onChange={(text) => {
+            setTyped({ ...typed, after: text });
+          }}
+        />
+      </div>
+      <Select
+        label={t('clinic.digits')}
+        value={digits}
+        disabled={busy}
+        onChange={(event) => {
+          setTyped({ ...typed, digits: event.target.value === 'arab' ? 'arab' : 'latn' });
+        }}
+      >
+        <option value="latn">{t('clinic.digits.latn')}</option>
+        <option value="arab">{t('clinic.digits.arab')}</option>
+      </Select>
+      <div className="dialog-actions">
+        <Button type="submit" variant="primary" busy={busy}>
+          {words('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Sends the settings; the page then asks anew who is here, because its own digits may be others now. */
+function useSave(onSaved: (clinic: ClinicSettings) => void) {
+  const t = useTexts(peopleTexts);
+  const { changed } = useAccount();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<unknown>();
+  const save = (change: ClinicChange) => {
+    setBusy(true);
+    setProblem(undefined);
+    api.changeClinic(change).then(
+      (saved) => {
+        setBusy(false);
+        onSaved(saved);
+        changed();
+        showToast(t('clinic.saved'));
+      },
+      (refused: unknown) => {
+        setBusy(false);
+        setProblem(refused);
+      },
+    );
+  };
+  return { busy, problem, save };
+}

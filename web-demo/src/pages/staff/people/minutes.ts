@@ -1,0 +1,13 @@
+import { latinDigits } from './digits';
+
+/** The server's bounds: how long before an appointment links open, and how long after it they close. */
+export const mostBefore = 120;
+export const mostAfter = 240;
+
+/** A whole number of minutes from 0 to `most`, in digits of any script; undefined for what is none. */
+export function minutesTyped(text: string, most: number): number | undefined {
+  const digits = latinDigits(text).replace(/[\s\p{Cf}]/gu, '');
+  if (!/^\d+$/.test(digits)) return undefined;
+  const minutes = Number(digits);
+  return minutes <= most ? minutes : undefined;
+}

@@ -2,7 +2,6 @@
 
 export { type Formats, formatsFor } from './formats';
 export {
-  chosenLanguage,
   type Digits,
   directions,
   type Language,

@@ -25,7 +25,7 @@ export function localeOf(language: Language, digits: Digits): string {
 const stored = 'sawt.language';
 
 /** What a person chose in this browser before. */
-export function chosenLanguage(): Language | undefined {
+function chosenLanguage(): Language | undefined {
   try {
     const chosen = localStorage.getItem(stored);
     if (chosen === 'en' || chosen === 'ar') return chosen;

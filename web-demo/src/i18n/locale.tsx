@@ -1,14 +1,6 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { type Formats, formatsFor } from './formats';
-import {
-  chosenLanguage,
-  type Digits,
-  directions,
-  type Language,
-  localeOf,
-  rememberedLanguage,
-  rememberLanguage,
-} from './language';
+import { type Digits, directions, type Language, localeOf, rememberedLanguage, rememberLanguage } from './language';
 import { say, type Say, type Texts } from './texts';
 
 /** What a clinic decides about how its pages write. */
@@ -22,8 +14,6 @@ interface Locale extends ClinicLocale {
   readonly formats: Formats;
   /** Changes every word on the page at once; nothing is loaded anew, so a call goes on. */
   readonly setLanguage: (language: Language) => void;
-  /** Takes the language that somebody is known by, unless another was chosen in this browser. */
-  readonly followLanguage: (language: Language) => void;
   readonly setClinic: (clinic: ClinicLocale) => void;
 }
 
@@ -47,9 +37,6 @@ export function LocaleProvider({ initial, children }: { readonly initial?: Langu
     document.documentElement.lang = language;
     document.documentElement.dir = directions[language];
   }, [language]);
-  const followLanguage = useCallback((known: Language) => {
-    if (!chosenLanguage()) choose(known);
-  }, []);
   const locale = useMemo<Locale>(
     () => ({
       ...clinic,
@@ -59,10 +46,9 @@ export function LocaleProvider({ initial, children }: { readonly initial?: Langu
         rememberLanguage(next);
         choose(next);
       },
-      followLanguage,
       setClinic,
     }),
-    [language, clinic, followLanguage],
+    [language, clinic],
   );
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }

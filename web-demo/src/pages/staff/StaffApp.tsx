@@ -21,15 +21,11 @@ const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) =>
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
 export function StaffApp() {
   const { loaded, reload } = useLoad(useCallback((signal) => api.me(signal), []));
-  const { setClinic, followLanguage } = useLocale();
+  const { setClinic } = useLocale();
   const clinic = loaded.state === 'ready' ? loaded.value.clinic : undefined;
   useEffect(() => {
     if (clinic) setClinic({ digits: clinic.digits, timeZone: clinic.time_zone });
   }, [clinic, setClinic]);
-  const known = loaded.state === 'ready' ? loaded.value.language : undefined;
-  useEffect(() => {
-    if (known) followLanguage(known);
-  }, [known, followLanguage]);
   if (isSignedOut(loaded)) return <SignIn onSignedIn={reload} />;
   switch (loaded.state) {
     case 'loading':

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.Link;
@@ -188,14 +189,24 @@ final class RoomMedia {
     private final class Wishes implements MediaRoom.Listener {
 
         private final int of;
+        private final Map<String, List<Link>> latest = new ConcurrentHashMap<>();
 
         Wishes(int of) {
             this.of = of;
         }
 
+        /**
+         * Only what is wanted last is given. After a restart two may be back in the same moment: what the engine wanted
+         * while it knew one of them would make the other close a connection that lives.
+         */
         @Override
         public void links(String endpoint, int epochOfLinks, List<Link> wanted) {
-            whileCurrent(() -> give(endpoint, epochOfLinks, wanted));
+            latest.put(endpoint, wanted);
+            whileCurrent(() -> {
+                if (latest.remove(endpoint, wanted)) {
+                    give(endpoint, epochOfLinks, wanted);
+                }
+            });
         }
 
         @Override

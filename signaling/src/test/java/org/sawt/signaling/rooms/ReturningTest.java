@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.Channel.Cause;
@@ -217,6 +218,26 @@ class ReturningTest {
         Person other = scene.join(therapist.anotherPage(), therapist.resumeAfter(0));
         assertThat(other.last("links").get("links").get(0).get("id")).isEqualTo(links.at("/links/0/id"));
         assertThat(back.last("links")).isEqualTo(links);
+    }
+
+    @Test
+    void twoWhoAreBackInTheSameMomentAreNeverToldToCloseTheirLink() {
+        JsonNode link = guardian.last("links").at("/links/0/id");
+        long seen = guardian.last("snapshot").get("seq").longValue();
+        scene.restart();
+        Person parent = guardian.anotherPage();
+        Person colleague = therapist.anotherPage();
+
+        scene.atOnce(() -> {
+            scene.join(parent, guardian.resumeAfter(seen));
+            scene.join(colleague, therapist.resumeAfter(0));
+        });
+
+        assertThat(parent.channel().payloads("links")).isNotEmpty();
+        assertThat(colleague.channel().payloads("links")).isNotEmpty();
+        assertThat(Stream.concat(
+                        parent.channel().payloads("links").stream(), colleague.channel().payloads("links").stream()))
+                .allSatisfy(told -> assertThat(told.at("/links/0/id")).isEqualTo(link));
     }
 
     @Test

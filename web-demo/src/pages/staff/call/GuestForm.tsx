@@ -4,11 +4,11 @@ import { common } from '../../../i18n/common';
 import { Button, Select, TextField, showInvalid } from '../../../ui';
 import * as api from '../api';
 import type { GuestRole, Invitation } from '../api/types';
+import { LanguageSelect } from '../LanguageSelect';
 import { callTexts } from '../texts/call';
 import { useAction } from '../useAction';
 
 const roles: readonly GuestRole[] = ['interpreter', 'student', 'observer'];
-const languages: readonly Language[] = ['ar', 'en'];
 
 interface GuestFormProps {
   readonly appointment: string;
@@ -60,19 +60,7 @@ export function GuestForm({ appointment, onMade, onClose }: GuestFormProps) {
             </option>
           ))}
         </Select>
-        <Select
-          label={t('guest.language')}
-          value={language}
-          onChange={(event) => {
-            setLanguage(event.target.value === 'ar' ? 'ar' : 'en');
-          }}
-        >
-          {languages.map((each) => (
-            <option key={each} value={each}>
-              {words(`language.${each}`)}
-            </option>
-          ))}
-        </Select>
+        <LanguageSelect label={t('guest.language')} value={language} onChange={setLanguage} />
       </div>
       <div className="dialog-actions">
         <Button variant="quiet" onClick={onClose}>

@@ -9,7 +9,7 @@ import { useMe } from '../me';
 import { useProblemText } from '../problems';
 import { peopleTexts } from '../texts/people';
 import { looksLikeEmail, nameTyped, noName } from './contacts';
-import { LanguageSelect } from './LanguageSelect';
+import { LanguageSelect } from '../LanguageSelect';
 import { NameFields } from './NameFields';
 import { PasswordOnce } from './PasswordOnce';
 import type { StaffDialogEvents } from './StaffPage';

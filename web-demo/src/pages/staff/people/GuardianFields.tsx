@@ -2,7 +2,7 @@ import { useTexts } from '../../../i18n';
 import { TextField } from '../../../ui';
 import { peopleTexts } from '../texts/people';
 import { emailWrong, phoneWrong, type TypedGuardian } from './guardian';
-import { LanguageSelect } from './LanguageSelect';
+import { LanguageSelect } from '../LanguageSelect';
 import { NameFields } from './NameFields';
 
 interface GuardianFieldsProps {

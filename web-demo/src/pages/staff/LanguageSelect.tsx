@@ -1,6 +1,6 @@
-import { useTexts, type Language } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Select } from '../../../ui';
+import { useTexts, type Language } from '../../i18n';
+import { common } from '../../i18n/common';
+import { Select } from '../../ui';
 
 const languages: readonly Language[] = ['ar', 'en'];
 

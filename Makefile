@@ -64,7 +64,7 @@ test-packages:
 		echo "The tests need$$missing: install them as root (Debian: apt-get install$$missing)." >&2; exit 1; }; \
 	echo "Installing$$missing"; \
 	export DEBIAN_FRONTEND=noninteractive; $$as_root apt-get -qq update && \
-	$$as_root apt-get -qq install -y --no-install-recommends $$missing >/dev/null
+	$$as_root apt-get -qq -o DPkg::Lock::Timeout=600 install -y --no-install-recommends $$missing >/dev/null
 
 node_is_new := node -e 'const [a, b] = process.versions.node.split("."); process.exit(a * 100 + +b >= 2019 ? 0 : 1)'
 need = { echo 'Sawt needs $(1): install $(2).' >&2; exit 1; }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +20,22 @@ class AccessibilityIT {
     static final Duration AUDIBLE = Duration.ofSeconds(10);
 
     @TempDir
-    private static Path home;
+    private Path home;
 
-    private static SawtProcess sawt;
-    private static Browser browser;
-    private static String earlyLink;
+    private SawtProcess sawt;
+    private Browser browser;
+    private String earlyLink;
 
-    @BeforeAll
-    static void start() {
+    /** A demo for each walk: late in the evening it has no second appointment today. */
+    @BeforeEach
+    void start() {
         sawt = SawtProcess.demo(home);
         browser = Browser.start();
         earlyLink = linkToAnAppointmentInAMonth();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         browser.close();
         sawt.close();
     }
@@ -83,7 +84,7 @@ class AccessibilityIT {
         }
     }
 
-    private static String linkToAnAppointmentInAMonth() {
+    private String linkToAnAppointmentInAMonth() {
         Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
         JsonNode student = api.get("/api/students").get("students").get(0);
         JsonNode appointment = api.post(

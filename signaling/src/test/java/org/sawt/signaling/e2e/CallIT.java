@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,19 +17,20 @@ class CallIT {
     private static final Duration AUDIBLE = Duration.ofSeconds(5);
 
     @TempDir
-    private static Path home;
+    private Path home;
 
-    private static SawtProcess sawt;
-    private static Browser browser;
+    private SawtProcess sawt;
+    private Browser browser;
 
-    @BeforeAll
-    static void start() {
+    /** A demo for each call: late in the evening it has no second appointment today. */
+    @BeforeEach
+    void start() {
         sawt = SawtProcess.demo(home);
         browser = Browser.start();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         browser.close();
         sawt.close();
     }

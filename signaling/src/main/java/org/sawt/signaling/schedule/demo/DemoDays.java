@@ -52,6 +52,9 @@ class DemoDays {
     private static final List<Offset> NEXT =
             List.of(new Offset(0, 5, 40), new Offset(1, 50, 45), new Offset(3, 105, 30), new Offset(4, 150, 45));
 
+    /** Five minutes later is still today, where whoever tries the demo looks for what comes next. */
+    private static final LocalTime LAST_BASE = LocalTime.of(23, 50);
+
     private static final List<LocalTime> TIMES = List.of(LocalTime.of(9, 0), LocalTime.of(10, 30), LocalTime.of(13, 0));
 
     /** Around the present hour; adds nothing while an appointment begins about now. */
@@ -59,13 +62,18 @@ class DemoDays {
         if (beginsAboutNow(therapist)) {
             return;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), clinic.zone());
-        LocalDateTime base =
-                now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / STEP_MINUTES * STEP_MINUTES);
+        LocalDateTime base = base(LocalDateTime.ofInstant(clock.instant(), clinic.zone()));
         EARLIER.forEach(
                 one -> held(clinic, one.of(families), therapist, base.plusMinutes(one.minutesFromNow()), one.length()));
         NEXT.forEach(one ->
                 plan(clinic.id(), one.of(families), therapist, base.plusMinutes(one.minutesFromNow()), one.length()));
+    }
+
+    private static LocalDateTime base(LocalDateTime now) {
+        LocalDateTime step =
+                now.truncatedTo(ChronoUnit.HOURS).plusMinutes((long) now.getMinute() / STEP_MINUTES * STEP_MINUTES);
+        LocalDateTime last = now.toLocalDate().atTime(LAST_BASE);
+        return step.isAfter(last) ? last : step;
     }
 
     /** The working days of this week, but for today. */

@@ -1,7 +1,9 @@
 package org.sawt.signaling.channels;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.sawt.signaling.security.Origins;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
@@ -31,7 +33,7 @@ class LoneChannels {
 
     @Bean
     TestClock clock() {
-        return new TestClock();
+        return TestClock.standingAt(Instant.parse("2026-11-21T09:00:00Z"));
     }
 
     @Bean

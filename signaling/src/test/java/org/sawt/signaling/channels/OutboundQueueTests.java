@@ -3,17 +3,19 @@ package org.sawt.signaling.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.ChannelsSettings.Queue;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.util.unit.DataSize;
 
 class OutboundQueueTests {
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = TestClock.standingAt(Instant.parse("2026-11-21T09:00:00Z"));
     private final SlowTransport transport = new SlowTransport();
     private final OutboundQueue queue = new OutboundQueue(
             transport, Serializer.V2, new Queue(16, DataSize.ofKilobytes(64), Duration.ofSeconds(30)), clock);

@@ -19,7 +19,7 @@ class EndingTest {
         Person therapist = scene.join(scene.therapist());
         Person guardian = scene.joinedGuardian(therapist);
         Person waiting = scene.join(scene.guardian());
-        scene.clock.pass(Duration.ofMinutes(30));
+        scene.clock.advance(Duration.ofMinutes(30));
         therapist.ok("end", "{}");
         for (Person person : new Person[] {therapist, guardian, waiting}) {
             JsonNode ended = person.last("session_ended");

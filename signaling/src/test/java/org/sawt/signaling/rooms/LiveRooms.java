@@ -18,11 +18,11 @@ import org.sawt.signaling.security.RealtimeTokens;
 import org.sawt.signaling.security.ServerTest;
 import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.security.TestStaff;
-import org.sawt.signaling.security.TurnableClock;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.InvitationId;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,7 +58,7 @@ abstract class LiveRooms {
     TestAdmissions admissions;
 
     @Autowired
-    TurnableClock clock;
+    TestClock clock;
 
     @Autowired
     JdbcClient jdbc;

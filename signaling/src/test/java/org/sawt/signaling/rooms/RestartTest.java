@@ -26,7 +26,7 @@ class RestartTest {
     void aRestartLosesNoSeatAndNoLink() {
         JsonNode links = guardian.last("links");
         long seen = guardian.last("snapshot").get("seq").longValue();
-        scene.clock.pass(Duration.ofSeconds(3));
+        scene.clock.advance(Duration.ofSeconds(3));
         scene.restart();
         Person back = scene.join(guardian.anotherPage(), guardian.resumeAfter(seen));
         assertThat(back.id()).isEqualTo(guardian.id());
@@ -72,10 +72,10 @@ class RestartTest {
 
     @Test
     void whoWasConnectedWhenTheServerDiedWasLostAtItsLastSignOfLife() {
-        scene.clock.pass(Duration.ofMinutes(10));
+        scene.clock.advance(Duration.ofMinutes(10));
         scene.noteAlive();
         Instant lastSign = scene.clock.instant();
-        scene.clock.pass(Duration.ofHours(2));
+        scene.clock.advance(Duration.ofHours(2));
         scene.restart();
         assertThat(scene.ledger().facts(SessionFact.ParticipantReconnecting.class))
                 .hasSize(2)

@@ -22,6 +22,7 @@ import org.sawt.signaling.shared.PersonName;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StaffId;
 import org.sawt.signaling.shared.StudentId;
+import org.sawt.signaling.shared.TestClock;
 import org.sawt.turn.CredentialMinter;
 
 /** One room without Spring, threads or database: what is told to it is done when the call returns. */
@@ -38,7 +39,9 @@ final class Scene {
             Duration.ofSeconds(30),
             new RoomsSettings.Limits(8, 20, 16, 64, 200, 1024, 256));
 
-    final TestClock clock = new TestClock();
+    static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+
+    final TestClock clock = TestClock.standingAt(START);
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     final MeshEngine mesh = new MeshEngine();
     final ClinicId clinic = ClinicId.next();
@@ -139,7 +142,7 @@ final class Scene {
     }
 
     void pass(Duration time) {
-        clock.pass(time);
+        clock.advance(time);
         room().tick(clock.instant());
     }
 
@@ -173,12 +176,12 @@ final class Scene {
                 role,
                 new PersonName("Sara", "سارة"),
                 Language.AR,
-                TestClock.START.plus(Duration.ofMinutes(90)));
+                START.plus(Duration.ofMinutes(90)));
     }
 
     private void begin(Sessions.State state, MediaEngine.Mode mode, List<SeatRow> seats) {
-        Instant opened = state == Sessions.State.OPEN ? TestClock.START : null;
-        SessionRow row = new SessionRow(session, plan, state, mode, 1, TestClock.START, null, opened, aliveAt);
+        Instant opened = state == Sessions.State.OPEN ? START : null;
+        SessionRow row = new SessionRow(session, plan, state, mode, 1, START, null, opened, aliveAt);
         IceServers ice = new IceServers(
                 List.of("stun:relay.example.org"),
                 new CredentialMinter(

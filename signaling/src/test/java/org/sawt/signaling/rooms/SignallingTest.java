@@ -125,7 +125,7 @@ class SignallingTest {
         String stats = "{'links': [{'id': 'a', 'round_trip_ms': 40, 'loss': 0.02, 'relayed': false, 'flowing': true},"
                 + " {'id': 'b', 'round_trip_ms': 90.5, 'relayed': true, 'flowing': true}], 'joined_to_media_ms': 412}";
         guardian.ok("stats", stats);
-        scene.clock.pass(Duration.ofSeconds(10));
+        scene.clock.advance(Duration.ofSeconds(10));
         guardian.ok("stats", stats);
         assertThat(scene.ledger().facts(SessionFact.QualitySampled.class))
                 .hasSize(1)
@@ -136,7 +136,7 @@ class SignallingTest {
                     assertThat(sample.relayed()).isTrue();
                     assertThat(sample.jitter()).isNull();
                 });
-        scene.clock.pass(Duration.ofSeconds(20));
+        scene.clock.advance(Duration.ofSeconds(20));
         guardian.ok("stats", stats);
         assertThat(scene.ledger().facts(SessionFact.QualitySampled.class)).hasSize(2);
         assertThat(scene.registry.timer("sawt.join.to.media").count()).isOne();

@@ -100,7 +100,7 @@ class StoredSessionsTests extends LiveRooms {
         sweep.run();
         assertThat(rooms.find(open.session())).isPresent();
         assertThat(sessions.find(lobby.session()).orElseThrow().state()).isEqualTo(Sessions.State.LOBBY);
-        clock.turn(Duration.ofHours(4));
+        clock.advance(Duration.ofHours(4));
         sweep.run();
         assertThat(sessions.endingOf(lobby.session()).orElseThrow().reason()).isEqualTo(EndReason.NOT_STARTED);
         await().until(() -> sessions.endingOf(open.session()).isPresent());

@@ -18,6 +18,7 @@ import org.sawt.signaling.shared.GuardianId;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.StudentId;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -43,13 +44,13 @@ public abstract class ScheduleScenario {
     static class Time {
         @Bean
         @Primary
-        MutableClock mutableClock() {
-            return new MutableClock(NOW);
+        TestClock testClock() {
+            return TestClock.standingAt(NOW);
         }
     }
 
     @Autowired
-    protected MutableClock clock;
+    protected TestClock clock;
 
     @Autowired
     protected JdbcClient jdbc;

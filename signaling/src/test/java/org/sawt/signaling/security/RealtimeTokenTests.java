@@ -18,6 +18,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class RealtimeTokenTests {
     private final InventedGuests guests;
     private final RealtimeTokens tokens;
     private final ServerSecrets secrets;
-    private final TurnableClock clock;
+    private final TestClock clock;
     private final JdbcClient database;
 
     RealtimeTokenTests(
@@ -39,7 +40,7 @@ class RealtimeTokenTests {
             @Autowired InventedGuests guests,
             @Autowired RealtimeTokens tokens,
             @Autowired ServerSecrets secrets,
-            @Autowired TurnableClock clock,
+            @Autowired TestClock clock,
             @Autowired JdbcClient database) {
         this.browser = new Browser(port);
         this.staff = staff;
@@ -112,7 +113,7 @@ class RealtimeTokenTests {
     void aLateTokenIsExpiredAndNotForged() {
         RealtimeTokens.Minted minted = tokens.mint(guests.come());
 
-        clock.turn(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         assertThat(codeOf(() -> tokens.verify(minted.value()))).isEqualTo(RefusalCode.TOKEN_EXPIRED);
         assertThat(lastRefusal()).isEqualTo("token_expired");

@@ -1,5 +1,6 @@
 package org.sawt.signaling.security;
 
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -10,8 +11,8 @@ class ServerTestBeans {
 
     @Bean
     @Primary
-    TurnableClock turnableClock() {
-        return new TurnableClock();
+    TestClock testClock() {
+        return TestClock.running();
     }
 
     @Bean

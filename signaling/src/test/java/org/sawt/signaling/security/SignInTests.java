@@ -10,6 +10,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sawt.signaling.shared.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +21,13 @@ class SignInTests {
     private final Browser browser;
     private final TestStaff staff;
     private final JdbcClient database;
-    private final TurnableClock clock;
+    private final TestClock clock;
 
     SignInTests(
             @LocalServerPort int port,
             @Autowired TestStaff staff,
             @Autowired JdbcClient database,
-            @Autowired TurnableClock clock) {
+            @Autowired TestClock clock) {
         this.browser = new Browser(port);
         this.staff = staff;
         this.database = database;
@@ -35,7 +36,7 @@ class SignInTests {
 
     @BeforeEach
     void failuresOfEarlierTestsAreForgotten() {
-        clock.turn(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
     }
 
     @AfterEach
@@ -157,9 +158,9 @@ class SignInTests {
         TestStaff.Member therapist = staff.add(StaffRole.THERAPIST);
         browser.signedIn(therapist.email(), TestStaff.PASSWORD);
 
-        clock.turn(Duration.ofHours(11));
+        clock.advance(Duration.ofHours(11));
         assertThat(browser.get("/api/me").status()).isEqualTo(200);
-        clock.turn(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
 
         assertThat(browser.get("/api/me").code()).isEqualTo("unauthorized");
     }
@@ -179,7 +180,7 @@ class SignInTests {
         assertThat(throttled.json()).containsEntry("retry_after", 1);
         assertThat(throttled.header("retry-after")).isEqualTo("1");
         assertThat(lastAudit(therapist)).isEqualTo("sign_in refused unknown rate_limited");
-        clock.turn(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         browser.signedIn(therapist.email(), TestStaff.PASSWORD);
     }
 

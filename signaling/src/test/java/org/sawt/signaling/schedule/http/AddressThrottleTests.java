@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.sawt.signaling.schedule.MutableClock;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
+import org.sawt.signaling.shared.TestClock;
 
 class AddressThrottleTests {
 
-    private final MutableClock clock = new MutableClock(Instant.parse("2026-11-21T08:00:00Z"));
+    private final TestClock clock = TestClock.standingAt(Instant.parse("2026-11-21T08:00:00Z"));
     private final AddressThrottle throttle = new AddressThrottle(3, clock);
 
     @Test

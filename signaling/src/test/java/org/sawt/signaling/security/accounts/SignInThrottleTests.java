@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.sawt.signaling.security.TurnableClock;
 import org.sawt.signaling.shared.RefusedException;
+import org.sawt.signaling.shared.TestClock;
 
 class SignInThrottleTests {
 
     private static final String HOME = "198.51.100.1";
 
-    private final TurnableClock clock = new TurnableClock();
+    private final TestClock clock = TestClock.running();
     private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @Test
@@ -77,7 +77,7 @@ class SignInThrottleTests {
     void anHourLaterEverythingIsForgotten() {
         fail(6, "a@x", HOME);
 
-        clock.turn(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         fail(6, "a@x", HOME);
     }
@@ -87,7 +87,7 @@ class SignInThrottleTests {
                 .mapToLong(_ -> {
                     fail(1, email, HOME);
                     long wait = waitFor(email, HOME);
-                    clock.turn(Duration.ofSeconds(wait));
+                    clock.advance(Duration.ofSeconds(wait));
                     return wait;
                 })
                 .toArray();

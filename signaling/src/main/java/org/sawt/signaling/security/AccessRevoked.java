@@ -9,7 +9,7 @@ public sealed interface AccessRevoked {
     /** Whether {@code caller} is who lost it. */
     boolean concerns(Caller caller);
 
-    /** A staff account was disabled, signed out everywhere, or its role or caseload changed. */
+    /** A staff account was disabled, signed out everywhere, its role changed, or its caseload lost a student. */
     record OfStaff(StaffId staff) implements AccessRevoked {
         @Override
         public boolean concerns(Caller caller) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,31 +110,57 @@ class StaffAdministrationTests {
     }
 
     @Test
-    void anotherRoleOrCaseloadTakesEffectAtOnce() {
+    void anotherRoleTakesEffectAtOnce() {
         TestStaff.Member supervisor = staff.add(clinic, StaffRole.SUPERVISOR);
-        StudentId student = student();
         theirs.signedIn(supervisor.email(), TestStaff.PASSWORD);
 
         assertThat(admins.patch("/api/staff/" + supervisor.id(), Map.of("role", "therapist"))
                         .status())
                 .isEqualTo(204);
-        assertThat(admins.put(
-                                "/api/staff/" + supervisor.id() + "/caseload",
-                                Map.of("students", List.of(student.toString())))
-                        .status())
-                .isEqualTo(204);
 
         assertThat(theirs.get("/api/me").status()).isEqualTo(401);
         assertThat(directory.byId(supervisor.id()).orElseThrow().role()).isEqualTo(StaffRole.THERAPIST);
-        assertThat(caseloadOf(supervisor)).containsExactly(student);
-        assertThat(admins.get("/api/staff/" + supervisor.id() + "/caseload").json())
-                .containsEntry("students", List.of(student.toString()));
+        assertThat(revoked.of(supervisor.id())).hasSize(1);
+    }
+
+    @Test
+    void whoGetsStudentsStaysSignedInAndWhoLosesOneDoesNot() {
+        TestStaff.Member therapist = staff.add(clinic, StaffRole.THERAPIST);
+        StudentId first = student();
+        StudentId second = student();
+        theirs.signedIn(therapist.email(), TestStaff.PASSWORD);
+
+        assign(therapist, first);
+        assign(therapist, first, second);
+
+        assertThat(theirs.get("/api/me").status()).isEqualTo(200);
+        assertThat(revoked.of(therapist.id())).isEmpty();
+        assertThat(caseloadOf(therapist)).containsExactlyInAnyOrder(first, second);
+
+        assign(therapist, second);
+
+        assertThat(theirs.get("/api/me").status()).isEqualTo(401);
+        assertThat(revoked.of(therapist.id())).containsExactly(new AccessRevoked.OfStaff(therapist.id()));
+        assertThat(admins.get("/api/staff/" + therapist.id() + "/caseload").json())
+                .containsEntry("students", List.of(second.toString()));
+        assertThat(auditOf(administrator))
+                .containsExactly("staff_changed caseload", "staff_changed caseload", "staff_changed caseload");
+    }
+
+    @Test
+    void aCaseloadWithAnUnknownStudentChangesNothing() {
+        TestStaff.Member therapist = staff.add(clinic, StaffRole.THERAPIST);
+        StudentId student = student();
+        assign(therapist, student);
+
         assertThat(admins.put(
-                                "/api/staff/" + supervisor.id() + "/caseload",
+                                "/api/staff/" + therapist.id() + "/caseload",
                                 Map.of("students", List.of(StudentId.next().toString())))
                         .code())
                 .isEqualTo("not_found");
-        assertThat(revoked.of(supervisor.id())).hasSize(2);
+
+        assertThat(caseloadOf(therapist)).containsExactly(student);
+        assertThat(revoked.of(therapist.id())).isEmpty();
     }
 
     @Test
@@ -192,6 +219,13 @@ class StaffAdministrationTests {
         assertThat(admins.get("/api/me").status()).isEqualTo(200);
         assertThat(theirs.get("/api/me").status()).isEqualTo(401);
         theirs.signedIn(administrator.email(), TEMPORARY);
+    }
+
+    private void assign(TestStaff.Member member, StudentId... students) {
+        List<String> ids = Stream.of(students).map(StudentId::toString).toList();
+        assertThat(admins.put("/api/staff/" + member.id() + "/caseload", Map.of("students", ids))
+                        .status())
+                .isEqualTo(204);
     }
 
     private StudentId student() {

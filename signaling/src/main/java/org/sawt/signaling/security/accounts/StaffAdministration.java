@@ -89,15 +89,25 @@ public class StaffAdministration {
         return roster.caseload(id);
     }
 
-    /** Replaces the caseload. A student of another clinic gives no right: {@code CaseloadScope} asks for both. */
+    /**
+     * Replaces the caseload; who only gets students stays signed in. A student of another clinic gives no right:
+     * {@code CaseloadScope} asks for both.
+     */
     public void assign(Caller.Staff by, StaffId id, Collection<StudentId> students) {
         require(by, id);
+        if (takesAway(id, students)) {
+            revoke(by, id, "caseload");
+        } else {
+            recordChange(by, id, "caseload");
+        }
+    }
+
+    private boolean takesAway(StaffId id, Collection<StudentId> students) {
         try {
-            roster.assign(id, students);
+            return roster.assign(id, students);
         } catch (DataIntegrityViolationException unknown) {
             throw Refusal.of(RefusalCode.NOT_FOUND, "no such student").asException();
         }
-        revoke(by, id, "caseload");
     }
 
     /** Also the lock under which two administrators cannot disable each other at once. */

@@ -101,15 +101,18 @@ public class StaffRoster {
                 .list();
     }
 
-    void assign(StaffId id, Collection<StudentId> students) {
+    /** Whether this took a student away. */
+    boolean assign(StaffId id, Collection<StudentId> students) {
         UUID[] ids = students.stream().map(StudentId::value).distinct().toArray(UUID[]::new);
-        jdbc.sql("delete from caseloads where staff_id = :id")
-                .param("id", id.value())
-                .update();
-        jdbc.sql("insert into caseloads (staff_id, student_id) select :id, unnest(cast(:students as uuid[]))")
+        int taken = jdbc.sql(
+                        "delete from caseloads where staff_id = :id and student_id <> all(cast(:students as uuid[]))")
                 .param("id", id.value())
                 .param("students", ids)
                 .update();
+        jdbc.sql("""
+                        insert into caseloads (staff_id, student_id) select :id, unnest(cast(:students as uuid[]))
+                        on conflict do nothing""").param("id", id.value()).param("students", ids).update();
+        return taken > 0;
     }
 
     /** One account in the list. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
@@ -16,7 +17,7 @@ import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports of sessions for those who may read them; every read leaves an audit entry in the same transaction. */
 @Service
@@ -27,35 +28,45 @@ class SessionReports {
     private final SessionReading reading;
     private final SessionEvents events;
     private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SessionReports(SessionReading reading, SessionEvents events, Audit audit, Clock clock) {
+    SessionReports(
+            SessionReading reading, SessionEvents events, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.reading = reading;
         this.events = events;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Refuses with {@code not_found} what does not exist or is not the reader's to see. */
-    @Transactional
     SessionReport report(Caller.Staff reader, SessionId session) {
-        SessionReading.Head head = headFor(reader, session, Audit.Action.RECORD_READ);
-        return reportOf(head, events.of(session, 0));
+        return read(reader, session, Audit.Action.RECORD_READ);
     }
 
     /** The same for a download, audited as such. */
-    @Transactional
     SessionReport export(Caller.Staff reader, SessionId session) {
-        SessionReading.Head head = headFor(reader, session, Audit.Action.RECORD_EXPORTED);
-        return reportOf(head, events.of(session, 0));
+        return read(reader, session, Audit.Action.RECORD_EXPORTED);
     }
 
     /** The newest first; refused with {@code not_found} for a student who is not the reader's to see. */
-    @Transactional
     List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student) {
-        if (!reading.isVisible(reader, student)) {
-            throw notFound(reader, student.value(), Audit.Action.RECORD_READ);
-        }
+        return inTransaction(() -> reading.isVisible(reader, student) ? summaries(reader, student) : null)
+                .orElseThrow(() -> notFound(reader, student.value(), Audit.Action.RECORD_READ));
+    }
+
+    private SessionReport read(Caller.Staff reader, SessionId session, Audit.Action action) {
+        return inTransaction(() -> reading.head(reader, session)
+                        .map(head -> {
+                            audit.record(Audit.Entry.done(action, reader, session.value(), head.studentId()));
+                            return reportOf(head, events.of(session, 0));
+                        })
+                        .orElse(null))
+                .orElseThrow(() -> notFound(reader, session.value(), action));
+    }
+
+    private List<SessionSummary> summaries(Caller.Staff reader, StudentId student) {
         List<SessionReading.Head> heads = reading.headsOf(reader, student);
         audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, reader, student.value(), student));
         Map<SessionId, List<JournalEntry>> presence =
@@ -65,14 +76,9 @@ class SessionReports {
                 .toList();
     }
 
-    private SessionReading.Head headFor(Caller.Staff reader, SessionId session, Audit.Action action) {
-        Optional<SessionReading.Head> found = reading.head(reader, session);
-        if (found.isEmpty()) {
-            throw notFound(reader, session.value(), action);
-        }
-        audit.record(
-                Audit.Entry.done(action, reader, session.value(), found.get().studentId()));
-        return found.get();
+    /** A refusal comes after it: its audit entry has a connection of its own, and must not wait for one while holding one. */
+    private <T> Optional<T> inTransaction(Supplier<@Nullable T> read) {
+        return Optional.ofNullable(transaction.execute(_ -> read.get()));
     }
 
     private RefusedException notFound(Caller.Staff reader, UUID object, Audit.Action action) {

@@ -10,11 +10,10 @@ import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes students and their guardians into the own clinic. The audit goes with the transaction of the change. */
 @Service
-@Transactional
 public class Families {
 
     /** More than any family has; a list that grows without end is a mistake of some program. */
@@ -24,25 +23,25 @@ public class Families {
     private final StudentRows students;
     private final Denials denials;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
-    Families(FamilyRows rows, StudentRows students, Denials denials, Audit audit) {
+    Families(FamilyRows rows, StudentRows students, Denials denials, Audit audit, TransactionTemplate transaction) {
         this.rows = rows;
         this.students = students;
         this.denials = denials;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /** Every member of staff may; a therapist has the student in the own caseload at once, and so may plan for it. */
     public Student add(Caller.Staff by, PersonName name, @Nullable NewGuardian guardian) {
         StudentId student = StudentId.next();
-        rows.addStudent(by.clinic(), student, name);
-        if (by.role() == StaffRole.THERAPIST) {
-            rows.addToCaseload(by.id(), student);
-        }
-        record(by, student, "created");
-        if (guardian != null) {
-            add(by, student, guardian);
-        }
+        transaction.executeWithoutResult(_ -> {
+            add(by, student, name);
+            if (guardian != null) {
+                add(by, student, guardian);
+            }
+        });
         return seen(by, student);
     }
 
@@ -52,8 +51,16 @@ public class Families {
             throw Refusal.of(RefusalCode.TOO_LARGE, "a student has at most " + MOST_GUARDIANS + " guardians")
                     .asException();
         }
-        add(by, student, guardian);
+        transaction.executeWithoutResult(_ -> add(by, student, guardian));
         return seen(by, student);
+    }
+
+    private void add(Caller.Staff by, StudentId student, PersonName name) {
+        rows.addStudent(by.clinic(), student, name);
+        if (by.role() == StaffRole.THERAPIST) {
+            rows.addToCaseload(by.id(), student);
+        }
+        record(by, student, "created");
     }
 
     private void add(Caller.Staff by, StudentId student, NewGuardian guardian) {

@@ -7,7 +7,8 @@ import org.sawt.signaling.shared.StudentId;
 
 /**
  * The append-only record of who did or read what. An entry is written in the transaction of the act it tells of; that of a
- * refused act in its own, so that the rollback that follows a refusal does not take it away.
+ * refused act in its own, so that the rollback that follows a refusal does not take it away. Refuse outside of
+ * transactions: within one, two connections would be held at once, and a pool of those who wait for the second is stuck.
  */
 public interface Audit {
 

@@ -53,7 +53,11 @@ class SessionJournalTests {
     private final SessionJournal journal = new SessionJournal(events, new SimpleMeterRegistry());
     private final List<Audit.Entry> audited = new ArrayList<>();
     private final SessionReports reports = new SessionReports(
-            new SessionReading(jdbc), events, audited::add, Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC));
+            new SessionReading(jdbc),
+            events,
+            audited::add,
+            transaction,
+            Clock.fixed(START.plusSeconds(3_600), ZoneOffset.UTC));
 
     private final ClinicId clinic = ClinicId.next();
     private final StaffId therapist = StaffId.next();

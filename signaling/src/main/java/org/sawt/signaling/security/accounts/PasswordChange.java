@@ -6,7 +6,7 @@ import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff replace their own password, which signs them out of every other browser. */
 @Service
@@ -17,18 +17,21 @@ public class PasswordChange {
     private final SignInThrottle throttle;
     private final SignedInSessions sessions;
     private final Audit audit;
+    private final TransactionTemplate transaction;
 
     PasswordChange(
             StaffAccounts accounts,
             Passwords passwords,
             SignInThrottle throttle,
             SignedInSessions sessions,
-            Audit audit) {
+            Audit audit,
+            TransactionTemplate transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -36,15 +39,17 @@ public class PasswordChange {
      *
      * @param session the HTTP session that goes on
      */
-    @Transactional
     public void change(
             Caller.Staff caller, String current, String replacement, @Nullable String session, String address) {
         Passwords.requireStrong(replacement);
         requireCurrent(caller, current, address);
-        accounts.setPassword(caller.id(), passwords.hash(replacement), false);
-        sessions.end(caller.id(), session);
-        audit.record(Audit.Entry.done(
-                Audit.Action.PASSWORD_CHANGED, caller, caller.id().value(), null));
+        String hash = passwords.hash(replacement);
+        transaction.executeWithoutResult(_ -> {
+            accounts.setPassword(caller.id(), hash, false);
+            sessions.end(caller.id(), session);
+            audit.record(Audit.Entry.done(
+                    Audit.Action.PASSWORD_CHANGED, caller, caller.id().value(), null));
+        });
     }
 
     /** Guessed at the pace of the sign-in, or a browser left open would be the place to guess. */

@@ -13,13 +13,17 @@ import org.sawt.signaling.shared.ParticipantId;
 /**
  * Who was in the room and when, derived from the journal. A lost connection that came back within the grace time does
  * not interrupt attendance, because the voice did not; one that never came back ended it when it was lost,
- * whatever ended the wait for it.
+ * whatever ended the wait for it. So did one after which somebody came with a new page, unless that was a reload: the voice
+ * went with the old page, though a server that was away itself counted no grace time.
  */
 final class Attendance {
 
     /** The entries that it reads; all others say nothing about presence. */
     static final Set<EntryType> TYPES =
             Set.of(EntryType.JOINED, EntryType.RECONNECTING, EntryType.RETURNED, EntryType.LEFT, EntryType.ENDED);
+
+    /** Longer than loading a page anew takes. */
+    private static final Duration RELOAD = Duration.ofMinutes(1);
 
     private static final Set<String> THERAPY = Set.of("therapist", "supervisor");
     private static final Set<String> FAMILY = Set.of("guardian", "student");
@@ -74,11 +78,20 @@ final class Attendance {
                 present.putIfAbsent(participant, entry.at());
             }
             case RECONNECTING -> lost.put(participant, entry.at());
-            case RETURNED -> lost.remove(participant);
+            case RETURNED -> comeBack(entry, participant);
             case LEFT -> leave(participant, whenLeft(entry, participant));
             case OPENED, WAITING, ADMITTED, DECLINED, MUTED, UNMUTED, QUALITY, LINK_FAILED, LINK_RESTARTED, ENDED -> {
                 // says nothing about presence
             }
+        }
+    }
+
+    private void comeBack(JournalEntry entry, ParticipantId participant) {
+        Instant since = lost.remove(participant);
+        boolean newPage = Boolean.TRUE.equals(entry.data().get("taken_over"));
+        if (since != null && newPage && since.plus(RELOAD).isBefore(entry.at()) && present.containsKey(participant)) {
+            leave(participant, since);
+            present.put(participant, entry.at());
         }
     }
 

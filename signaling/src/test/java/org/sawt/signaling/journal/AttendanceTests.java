@@ -62,6 +62,37 @@ class AttendanceTests {
     }
 
     @Test
+    void aReloadDoesNotInterrupt() {
+        joined(0, mother, "guardian");
+        event(100, EntryType.RECONNECTING, mother, Map.of());
+        event(104, EntryType.RETURNED, mother, Map.of("taken_over", true));
+        left(300, mother, "left");
+
+        assertThat(read().intervalsOf(mother)).containsExactly(new Interval(at(0), at(300)));
+    }
+
+    @Test
+    void whoComesWithANewPageLongAfterTheServerDiedWasNotThereInBetween() {
+        joined(0, mother, "guardian");
+        event(100, EntryType.RECONNECTING, mother, Map.of());
+        event(7300, EntryType.RETURNED, mother, Map.of("taken_over", true));
+        left(7400, mother, "left");
+
+        assertThat(read().intervalsOf(mother))
+                .containsExactly(new Interval(at(0), at(100)), new Interval(at(7300), at(7400)));
+    }
+
+    @Test
+    void whoseVoiceWentOnWithoutTheServerWasThereAllTheTime() {
+        joined(0, mother, "guardian");
+        event(100, EntryType.RECONNECTING, mother, Map.of());
+        event(400, EntryType.RETURNED, mother, Map.of("taken_over", false));
+        left(500, mother, "left");
+
+        assertThat(read().intervalsOf(mother)).containsExactly(new Interval(at(0), at(500)));
+    }
+
+    @Test
     void aDropThatNeverHealedEndedWhenItBegan() {
         joined(0, mother, "guardian");
         event(100, EntryType.RECONNECTING, mother, Map.of());

@@ -21,6 +21,7 @@ import org.sawt.signaling.security.TestStaff;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.InvitationId;
 import org.sawt.signaling.shared.SessionId;
+import org.sawt.signaling.shared.StaffId;
 import org.sawt.signaling.shared.StudentId;
 import org.sawt.signaling.shared.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +116,11 @@ abstract class LiveRooms {
         Meeting meeting = lobby();
         sessions.open(meeting.session(), meeting.plan().therapist());
         return meeting;
+    }
+
+    /** Another therapist of the same clinic. */
+    StaffId colleagueOf(Meeting meeting) {
+        return staff.add(meeting.plan().clinic(), StaffRole.THERAPIST).id();
     }
 
     PhoenixClient connect() {

@@ -3,6 +3,7 @@ package org.sawt.signaling.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,43 @@ class RoomsServerTests extends LiveRooms {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void aRightIsLostWhenTheTransactionThatTakesItCommitsAndNotBefore() {
+        Meeting meeting = open();
+        PhoenixTopic therapist = join(meeting.therapist(), meeting.session()).expectOk();
+        AccessRevoked taken = new AccessRevoked.OfStaff(meeting.plan().therapist());
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(taken);
+            status.setRollbackOnly();
+        });
+        therapist.push("chat", Map.of("text", "it was rolled back")).expectOk();
+
+        transaction.executeWithoutResult(_ -> {
+            events.publishEvent(taken);
+            therapist.push("chat", Map.of("text", "it is not committed")).expectOk();
+        });
+        therapist.expectClosed("revoked");
+    }
+
+    @Test
+    void whoseSessionIsHandedOverIsOutAndTheFamilyIsNot() {
+        Meeting meeting = open();
+        PhoenixTopic therapist = join(meeting.therapist(), meeting.session()).expectOk();
+        PhoenixTopic guardian = join(meeting.guardian(), meeting.session()).expectOk();
+        Sessions.Plan plan = meeting.plan();
+
+        sessions.replan(
+                new Sessions.Plan(plan.appointment(), plan.clinic(), plan.student(), colleagueOf(meeting)),
+                clock.instant().plus(Duration.ofHours(1)));
+
+        therapist.expectClosed("revoked");
+        guardian.push("update", Map.of("hand", true)).expectOk();
+        await().until(() -> states(meeting.session()).contains("left"));
+        assertThat(states(meeting.session())).containsExactlyInAnyOrder("left", "waiting");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sawt.signaling.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.rooms.EndReason;
@@ -93,14 +94,33 @@ class GuestVisitTests extends ScheduleScenario {
         clock.advance(Duration.ofMinutes(3));
         visits.consent(parent, "2026-12", Language.EN);
 
-        assertThat(jdbc.sql("""
-                                select text_version || ' ' || language || ' ' || extract(epoch from consented_at)::bigint from consents
-                                where invitation_id = :invitation order by consented_at""")
-                        .param("invitation", parent.invitation().value())
-                        .query(String.class)
-                        .list())
+        assertThat(consentsOf(parent))
                 .containsExactly(
                         "2026-11 ar " + NOW.getEpochSecond(),
                         "2026-12 en " + NOW.plusSeconds(180).getEpochSecond());
+    }
+
+    @Test
+    void whoJoinsAgainUnderTheSameTextConsentedTheFirstTime() {
+        Caller.Guest parent = links.exchange(tokenOf(plan("13:05", 45))).guest();
+
+        visits.consent(parent, "2026-11", Language.AR);
+        clock.advance(Duration.ofMinutes(3));
+        visits.consent(parent, "2026-11", Language.AR);
+        visits.consent(parent, "2026-11", Language.EN);
+
+        assertThat(consentsOf(parent))
+                .containsExactly(
+                        "2026-11 ar " + NOW.getEpochSecond(),
+                        "2026-11 en " + NOW.plusSeconds(180).getEpochSecond());
+    }
+
+    private List<String> consentsOf(Caller.Guest guest) {
+        return jdbc.sql("""
+                        select text_version || ' ' || language || ' ' || extract(epoch from consented_at)::bigint from consents
+                        where invitation_id = :invitation order by consented_at""")
+                .param("invitation", guest.invitation().value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

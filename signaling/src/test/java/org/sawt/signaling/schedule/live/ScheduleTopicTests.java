@@ -1,12 +1,14 @@
 package org.sawt.signaling.schedule.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.WaitingChanged;
 import org.sawt.signaling.schedule.Appointment;
@@ -22,8 +24,11 @@ import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 
+@ExtendWith(OutputCaptureExtension.class)
 class ScheduleTopicTests extends ScheduleScenario {
 
     @Autowired
@@ -109,6 +114,22 @@ class ScheduleTopicTests extends ScheduleScenario {
 
         own.expect(planned.id(), AppointmentState.CANCELLED);
         assertThat(watching.last(planned.id()).required("state").asString()).isEqualTo("scheduled");
+    }
+
+    @Test
+    void whatHappensWhileTheDatabaseIsAwayIsPushedWhenItIsBack(CapturedOutput log) {
+        Appointment planned = plan("13:05", 45);
+        WatchingClient watching = watch(therapist);
+
+        jdbc.sql("alter table appointments rename to appointments_away").update();
+        try {
+            events.publishEvent(new WaitingChanged(SessionId.next(), planned.id(), clinic.id(), 1, 0, NOW));
+            await().until(() -> log.getAll().contains("appointment " + planned.id() + " is pushed again shortly"));
+        } finally {
+            jdbc.sql("alter table appointments_away rename to appointments").update();
+        }
+
+        watching.expect(planned.id(), "waiting", "1");
     }
 
     @Test

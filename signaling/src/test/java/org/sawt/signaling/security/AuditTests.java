@@ -3,7 +3,9 @@ package org.sawt.signaling.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +54,21 @@ class AuditTests {
                 .containsEntry("clinic_id", therapist.clinic().value())
                 .containsEntry("student_id", student.value())
                 .containsEntry("detail", null);
+    }
+
+    @Test
+    void entriesOfOneMomentReadInTheOrderOfWriting() {
+        Caller.Staff actor = staff.add(StaffRole.THERAPIST).caller();
+        List<UUID> objects = Stream.generate(UUID::randomUUID).limit(100).toList();
+
+        transaction.executeWithoutResult(_ -> objects.forEach(
+                object -> audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, actor, object, null))));
+
+        assertThat(database.sql("select object_id from audit_entries where actor_id = :actor order by id")
+                        .param("actor", actor.id().value())
+                        .query((row, _) -> row.getObject(1, UUID.class))
+                        .list())
+                .isEqualTo(objects);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sawt.signaling.security.accounts;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -30,6 +31,9 @@ class StoredAudit implements Audit {
                 (id, at, clinic_id, actor_kind, actor_id, actor_role, action, outcome, object_id, student_id, detail)
             values (:id, :at, :clinic, :actor_kind, :actor_id, :actor_role, :action, :outcome, :object, :student, :detail)
             """;
+
+    /** In the order of writing also within a millisecond, so that what was done first reads first. */
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,7 +78,7 @@ class StoredAudit implements Audit {
     private void insert(Entry entry) {
         Actor actor = Actor.of(entry.actor());
         jdbc.sql(INSERT)
-                .param("id", Generators.timeBasedEpochRandomGenerator().generate())
+                .param("id", ids.generate())
                 .param("at", OffsetDateTime.now(clock))
                 .param("clinic", entry.clinic() == null ? null : entry.clinic().value())
                 .param("actor_kind", actor.kind())

@@ -6,6 +6,7 @@ export const ar: Record<keyof typeof en, string> = {
   close: 'إغلاق',
   cancel: 'إلغاء',
   back: 'رجوع',
+  'to.schedule': 'إلى الجدول',
   save: 'حفظ',
   'try.again': 'إعادة المحاولة',
   loading: 'جارٍ التحميل…',

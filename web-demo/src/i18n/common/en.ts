@@ -4,6 +4,7 @@ export const en = {
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',
+  'to.schedule': 'To the schedule',
   save: 'Save',
   'try.again': 'Try again',
   loading: 'Loading…',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CallEnd } from '../../../call';
 import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
 import { errorCode, errors } from '../../../i18n/errors';
 import { Button, EmptyState, PageFrame } from '../../../ui';
 import { go } from '../router';
@@ -42,6 +43,7 @@ function useEndWords(end: CallEnd): { readonly title: string; readonly text: str
 
 function OutOfTheRoom({ end, onAgain }: Pick<CallEndedProps, 'end' | 'onAgain'>) {
   const t = useTexts(callTexts);
+  const words = useTexts(common);
   const { title, text } = useEndWords(end);
   return (
     <PageFrame title={title} width="narrow" tools={<StaffLanguage />}>
@@ -59,7 +61,7 @@ function OutOfTheRoom({ end, onAgain }: Pick<CallEndedProps, 'end' | 'onAgain'>)
                 go('/');
               }}
             >
-              {t('to.schedule')}
+              {words('to.schedule')}
             </Button>
           </div>
         }

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Icon, PageFrame, Spinner } from '../../../ui';
+import { Banner, Button, PageFrame, Spinner } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount } from '../api/types';
+import { BackToSchedule } from '../BackToSchedule';
 import { useAccount } from '../me';
 import { useProblemText } from '../problems';
-import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { errorOf, useLoad } from '../useLoad';
@@ -26,19 +26,7 @@ export function StaffPage() {
   const { me } = useAccount();
   return (
     <PageFrame title={t('title')} tools={<StaffLanguage />}>
-      <p>
-        <a
-          className="staff-back"
-          href="/"
-          onClick={(event) => {
-            event.preventDefault();
-            go('/');
-          }}
-        >
-          <Icon name="backward" size={20} />
-          {t('to.schedule')}
-        </a>
-      </p>
+      <BackToSchedule />
       {me.role === 'administrator' ? <Accounts /> : <Banner>{t('only.administrators')}</Banner>}
     </PageFrame>
   );

@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, ButtonLink, Icon, PageFrame, Spinner } from '../../../ui';
+import { Banner, Button, ButtonLink, PageFrame, Spinner } from '../../../ui';
 import * as api from '../api';
 import type { SessionReport } from '../api/types';
+import { BackToSchedule } from '../BackToSchedule';
 import { useProblemText } from '../problems';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
@@ -21,19 +22,7 @@ export function ReportPage({ session }: { readonly session: string }) {
   const { loaded, reload } = useLoad(useCallback((signal) => api.session(session, signal), [session]));
   return (
     <PageFrame title={t('title')} tools={<StaffLanguage />}>
-      <p>
-        <a
-          className="report-back"
-          href="/"
-          onClick={(event) => {
-            event.preventDefault();
-            go('/');
-          }}
-        >
-          <Icon name="backward" size={20} />
-          {t('to.schedule')}
-        </a>
-      </p>
+      <BackToSchedule />
       {loaded.state === 'loading' && (
         <p className="opening" role="status">
           <Spinner /> {words('loading')}

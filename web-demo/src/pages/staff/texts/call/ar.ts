@@ -90,7 +90,6 @@ export const ar: Record<keyof typeof en, string> = {
   'taken.title': 'تتواصل هذه الجلسة في مكان آخر',
   'taken.words': 'دخلت الجلسة من نافذة أخرى أو جهاز آخر، ولا يمكن الاتصال من أكثر من مكان في الوقت نفسه.',
   'taken.here': 'المتابعة هنا',
-  'to.schedule': 'إلى الجدول',
   'gone.title': 'أنت خارج الجلسة',
   'refused.title': 'لا يمكن دخول الجلسة',
   'try.here': 'إعادة المحاولة',

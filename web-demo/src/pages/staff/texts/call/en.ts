@@ -88,7 +88,6 @@ export const en = {
   'taken.title': 'This session continues elsewhere',
   'taken.words': 'You joined it in another tab or on another device. Only one of them is connected at a time.',
   'taken.here': 'Continue here',
-  'to.schedule': 'To the schedule',
   'gone.title': 'You are out of the session',
   'refused.title': 'The session cannot be joined',
   'try.here': 'Try again',

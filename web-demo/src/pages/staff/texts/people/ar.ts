@@ -3,7 +3,6 @@ import type { en } from './en';
 export const ar: Record<keyof typeof en, string> = {
   title: 'فريق العمل',
   lead: 'من يدخل إلى النظام، وأي الطلاب يتابع.',
-  'to.schedule': 'الجدول',
   'load.failed': 'تعذّر تحميل الحسابات',
   'only.administrators': 'إدارة الحسابات لمديري النظام في العيادة.',
   'name.latin': 'الاسم بالحروف اللاتينية',

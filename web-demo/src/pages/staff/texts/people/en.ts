@@ -1,7 +1,6 @@
 export const en = {
   title: 'Staff',
   lead: 'Who signs in here, and whose students they see.',
-  'to.schedule': 'Schedule',
   'load.failed': 'The accounts could not be loaded',
   'only.administrators': 'Accounts are for your clinic’s administrators.',
   'name.latin': 'Name in Latin letters',

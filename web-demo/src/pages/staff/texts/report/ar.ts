@@ -3,7 +3,6 @@ import type { en } from './en';
 export const ar: Record<keyof typeof en, string> = {
   title: 'سجل الجلسة',
   'title.of': 'جلسة {student}',
-  'to.schedule': 'إلى الجدول',
   running: 'هذه الجلسة ما زالت مفتوحة',
   'running.hint': 'يكتمل السجل عند انتهائها.',
   'return.to.session': 'العودة إلى الجلسة',

@@ -1,7 +1,6 @@
 export const en = {
   title: 'Timeline of the session',
   'title.of': 'Session with {student}',
-  'to.schedule': 'To the schedule',
   running: 'This session is still open',
   'running.hint': 'The timeline is complete when it has ended.',
   'return.to.session': 'Return to session',

@@ -1,21 +1,21 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTexts, type Language } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Dialog, Select, TextField } from '../../../ui';
+import { Button, Dialog, showInvalid, TextField } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { NewStaffAccount, StaffRole } from '../api/types';
 import { useMe } from '../me';
-import { useProblemText } from '../problems';
+import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
+import { useSend } from '../useSend';
 import { looksLikeEmail, nameTyped, noName } from './contacts';
 import { LanguageSelect } from '../LanguageSelect';
 import { NameFields } from './NameFields';
 import { PasswordOnce } from './PasswordOnce';
+import { RoleSelect } from './RoleSelect';
 import type { StaffDialogEvents } from './StaffPage';
 import { temporaryPassword } from './temporaryPassword';
-
-const roles: readonly StaffRole[] = ['therapist', 'supervisor', 'administrator'];
 
 /** A new account; when it is made, its temporary password is shown, once. */
 export function AddStaffDialog({ onClose, onChanged }: StaffDialogEvents) {
@@ -52,28 +52,28 @@ function AccountForm({ onMade, onClose }: AccountFormProps) {
   const [role, setRole] = useState<StaffRole>('therapist');
   const [language, setLanguage] = useState<Language>(me.clinic.language);
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const submit = (event: SyntheticEvent) => {
+  const { busy, problem, send } = useSend();
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
     const typed = nameTyped(name);
     if (busy || !typed || !looksLikeEmail(email)) return;
     const account = { name: typed, email: email.trim(), role, language, password: temporaryPassword() };
-    setBusy(true);
-    api.addStaff(account).then(
+    send(
+      () => api.addStaff(account),
       () => {
         onMade(account);
-      },
-      (refused: unknown) => {
-        setBusy(false);
-        setProblem(refused);
       },
     );
   };
   return (
     <form className="plan" onSubmit={submit} noValidate>
-      <Refused problem={problem} />
+      <Refused
+        problem={problem}
+        say={(refused) => (refused instanceof Problem && refused.code === 'conflict' ? t('account.taken') : undefined)}
+      />
       <NameFields value={name} checked={checked} onChange={setName} />
       <TextField
         label={t('email')}
@@ -87,19 +87,7 @@ function AccountForm({ onMade, onClose }: AccountFormProps) {
         }}
       />
       <div className="people-pair">
-        <Select
-          label={t('role')}
-          value={role}
-          onChange={(event) => {
-            setRole(roles.find((each) => each === event.target.value) ?? role);
-          }}
-        >
-          {roles.map((each) => (
-            <option key={each} value={each}>
-              {words(`role.${each}`)}
-            </option>
-          ))}
-        </Select>
+        <RoleSelect value={role} onChange={setRole} />
         <LanguageSelect label={t('language')} value={language} onChange={setLanguage} />
       </div>
       <div className="dialog-actions">
@@ -109,17 +97,5 @@ function AccountForm({ onMade, onClose }: AccountFormProps) {
         </Button>
       </div>
     </form>
-  );
-}
-
-function Refused({ problem }: { readonly problem: unknown }) {
-  const t = useTexts(peopleTexts);
-  const problemText = useProblemText();
-  if (problem === undefined) return null;
-  const taken = problem instanceof Problem && problem.code === 'conflict';
-  return (
-    <Banner tone="danger" role="alert">
-      {taken ? t('account.taken') : problemText(problem)}
-    </Banner>
   );
 }

@@ -1,12 +1,13 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useFormats, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Select, showInvalid, showToast } from '../../../ui';
+import { Button, Select, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
 import type { ClinicChange, ClinicSettings } from '../api/types';
 import { useAccount } from '../me';
-import { useProblemText } from '../problems';
+import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
+import { useSend } from '../useSend';
 import { minutesTyped, mostAfter, mostBefore } from './minutes';
 import { MinutesField } from './MinutesField';
 
@@ -27,7 +28,6 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
   const t = useTexts(peopleTexts);
   const words = useTexts(common);
   const { number } = useFormats();
-  const problemText = useProblemText();
   const [typed, setTyped] = useState<Typed>({});
   const [checked, setChecked] = useState(false);
   const { busy, problem, save } = useSave((saved) => {
@@ -50,11 +50,7 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
   };
   return (
     <form className="plan" onSubmit={submit} noValidate>
-      {problem !== undefined && (
-        <Banner tone="danger" role="alert">
-          {problemText(problem)}
-        </Banner>
-      )}
+      <Refused problem={problem} />
       <div className="people-pair">
         <MinutesField
           label={t('clinic.opens')}
@@ -101,21 +97,14 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
 function useSave(onSaved: (clinic: ClinicSettings) => void) {
   const t = useTexts(peopleTexts);
   const { changed } = useAccount();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
+  const { busy, problem, send } = useSend();
   const save = (change: ClinicChange) => {
-    setBusy(true);
-    setProblem(undefined);
-    api.changeClinic(change).then(
+    send(
+      () => api.changeClinic(change),
       (saved) => {
-        setBusy(false);
         onSaved(saved);
         changed();
         showToast(t('clinic.saved'));
-      },
-      (refused: unknown) => {
-        setBusy(false);
-        setProblem(refused);
       },
     );
   };

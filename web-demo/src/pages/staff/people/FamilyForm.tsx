@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, showToast, Switch } from '../../../ui';
+import { Button, showInvalid, showToast, Switch } from '../../../ui';
 import * as api from '../api';
 import type { Student } from '../api/types';
 import { useMe } from '../me';
@@ -35,9 +35,11 @@ export function FamilyForm({ student, onAdded, onClose }: FamilyFormProps) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const submit = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
     const add = adding(student, nameTyped(name), accompanied ? guardianTyped(guardian) : null);
     if (busy || !add) return;
     run(async () => {

@@ -1,12 +1,14 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Dialog, showToast } from '../../../ui';
+import { Button, Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { Appointment } from '../api/types';
+import { Refused } from '../Refused';
 import { scheduleTexts } from '../texts/schedule';
 import { useLoad } from '../useLoad';
+import { useSend } from '../useSend';
 import type { DialogEvents } from './AppointmentDialogs';
 import { TherapistSelect } from './TherapistSelect';
 import { TimeFields, type PlannedTime } from './TimeFields';
@@ -24,23 +26,22 @@ export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDia
   const [when, setWhen] = useState<PlannedTime>(appointment);
   const [therapist, setTherapist] = useState(appointment.therapist.id);
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
-  const submit = (event: SyntheticEvent) => {
+  const { busy, problem, send } = useSend();
+  const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setChecked(true);
+    showInvalid(event.currentTarget, () => {
+      setChecked(true);
+    });
     if (busy || !when.date || !when.time) return;
-    setBusy(true);
     const { date, time, minutes } = when;
-    api.changeAppointment(appointment.id, { version: appointment.version, date, time, minutes, therapist }).then(
+    send(
+      () => api.changeAppointment(appointment.id, { version: appointment.version, date, time, minutes, therapist }),
       (moved) => {
         onChanged(moved);
         onClose();
         showToast(t('moved'));
       },
-      (refused: unknown) => {
-        setBusy(false);
-        setProblem(refused);
+      (refused) => {
         if (refused instanceof Problem && refused.code === 'conflict') onStale();
       },
     );
@@ -51,11 +52,7 @@ export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDia
         <p className="soft">
           <bdi>{name(appointment.student.name)}</bdi>
         </p>
-        {problem !== undefined && (
-          <Banner tone="danger" role="alert">
-            {planProblem(problem)}
-          </Banner>
-        )}
+        <Refused problem={problem} say={planProblem} />
         <TimeFields value={when} checked={checked} onChange={setWhen} />
         <TherapistSelect
           therapists={loaded.state === 'ready' ? loaded.value : [appointment.therapist]}

@@ -8,9 +8,11 @@ import { useMe } from '../me';
 import { useProblemText } from '../problems';
 import { FamilyForm } from '../people/FamilyForm';
 import { withStudent } from '../people/withStudent';
+import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
 import { useLoad } from '../useLoad';
+import { useSend } from '../useSend';
 import type { DialogEvents } from './AppointmentDialogs';
 import { StudentChoice } from './StudentChoice';
 import { TherapistSelect } from './TherapistSelect';
@@ -89,34 +91,25 @@ function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClo
   );
   const [when, setWhen] = useState<PlannedTime>({ date, time: '', minutes: 45 });
   const [checked, setChecked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
+  const { busy, problem, send } = useSend();
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     showInvalid(event.currentTarget, () => {
       setChecked(true);
     });
     if (busy || !student || !when.date || !when.time) return;
-    setBusy(true);
-    api.createAppointment({ student: student.id, ...(guardian && { guardian }), therapist, ...when }).then(
+    send(
+      () => api.createAppointment({ student: student.id, ...(guardian && { guardian }), therapist, ...when }),
       (created) => {
         onChanged(created);
         onClose();
         showToast(t('created'));
       },
-      (refused: unknown) => {
-        setBusy(false);
-        setProblem(refused);
-      },
     );
   };
   return (
     <form className="plan" onSubmit={submit} noValidate>
-      {problem !== undefined && (
-        <Banner tone="danger" role="alert">
-          {planProblem(problem)}
-        </Banner>
-      )}
+      <Refused problem={problem} say={planProblem} />
       <StudentChoice
         students={students}
         value={student?.id ?? ''}

@@ -3,9 +3,12 @@ import { useTexts } from '../../../i18n';
 import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, TextField, showInvalid } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
+import { PasswordField } from '../PasswordField';
 import { useProblemText } from '../problems';
+import { Refused } from '../Refused';
 import { signInTexts } from '../texts/signin';
 import { useLoad } from '../useLoad';
+import { useSend } from '../useSend';
 import { DemoAccounts } from './DemoAccounts';
 import { refusedSignInWords, useRefusedSignIn } from './refusedSignIn';
 import './SignIn.css';
@@ -82,27 +85,23 @@ interface FormProps {
 
 function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: FormProps) {
   const t = useTexts(signInTexts);
-  const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
+  const { busy, problem, send } = useSend();
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     showInvalid(event.currentTarget, () => {
       setTried(true);
     });
     if (busy || !email.trim() || !password) return;
-    setBusy(true);
-    setProblem(undefined);
-    api
-      .signIn(email.trim(), password)
-      .then(onSignedIn, setProblem)
-      .finally(() => {
-        setBusy(false);
-      });
+    send(() => api.signIn(email.trim(), password), onSignedIn);
+  };
+  const throttled = (refused: unknown) => {
+    const seconds = refused instanceof Problem && refused.code === 'rate_limited' ? refused.retryAfter : undefined;
+    return seconds === undefined ? undefined : t('throttled', { seconds });
   };
   return (
     <form className="sign-in-form" onSubmit={submit} noValidate>
-      <Refused problem={problem} />
+      <Refused problem={problem} say={throttled} />
       <TextField
         label={t('email')}
         type="email"
@@ -115,33 +114,16 @@ function SignInForm({ email, password, onEmail, onPassword, onSignedIn }: FormPr
           onEmail(event.target.value);
         }}
       />
-      <TextField
+      <PasswordField
         label={t('password')}
-        type="password"
-        dir="ltr"
-        name="password"
-        autoComplete="current-password"
+        of="current"
         value={password}
         error={tried && !password && t('password.missing')}
-        onChange={(event) => {
-          onPassword(event.target.value);
-        }}
+        onChange={onPassword}
       />
       <Button type="submit" variant="primary" block busy={busy}>
         {t('sign.in')}
       </Button>
     </form>
-  );
-}
-
-function Refused({ problem }: { readonly problem: unknown }) {
-  const t = useTexts(signInTexts);
-  const problemText = useProblemText();
-  if (problem === undefined) return null;
-  const seconds = problem instanceof Problem && problem.code === 'rate_limited' ? problem.retryAfter : undefined;
-  return (
-    <Banner tone="danger" role="alert">
-      {seconds === undefined ? problemText(problem) : t('throttled', { seconds })}
-    </Banner>
   );
 }

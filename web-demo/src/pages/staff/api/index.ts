@@ -18,6 +18,7 @@ import type {
   SessionReport,
   SignInOptions,
   StaffAccount,
+  StaffRole,
   Student,
 } from './types';
 
@@ -77,6 +78,8 @@ export const staff = async (signal?: AbortSignal) =>
   (await request<{ staff: readonly StaffAccount[] }>('GET', '/api/staff', undefined, signal)).staff;
 
 export const addStaff = (account: NewStaffAccount) => request<{ readonly id: string }>('POST', '/api/staff', account);
+
+export const changeRole = (id: string, role: StaffRole) => request<undefined>('PATCH', `/api/staff/${id}`, { role });
 
 export const disableStaff = (id: string) => request<undefined>('POST', `/api/staff/${id}/disable`);
 

@@ -2,22 +2,27 @@ import { useName, useTexts } from '../../../i18n';
 import { Button, Dialog, showToast } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount } from '../api/types';
+import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
-import { useAction } from '../useAction';
+import { useSend } from '../useSend';
 import type { StaffDialogEvents } from './StaffPage';
+import { useAccountProblem } from './useAccountProblem';
 
 /** Asks once: somebody may be in a session. */
 export function DisableDialog({ account, onClose, onChanged }: StaffDialogEvents & { readonly account: StaffAccount }) {
   const t = useTexts(peopleTexts);
   const nameOf = useName();
-  const { busy, run } = useAction();
+  const accountProblem = useAccountProblem();
+  const { busy, problem, send } = useSend();
   const disable = () => {
-    run(async () => {
-      await api.disableStaff(account.id);
-      onChanged();
-      onClose();
-      showToast(t('account.disabled'));
-    });
+    send(
+      () => api.disableStaff(account.id),
+      () => {
+        onChanged();
+        onClose();
+        showToast(t('account.disabled'));
+      },
+    );
   };
   return (
     <Dialog
@@ -32,6 +37,7 @@ export function DisableDialog({ account, onClose, onChanged }: StaffDialogEvents
         </>
       }
     >
+      <Refused problem={problem} say={accountProblem} />
       <p>{t.rich('disable.words', { name: nameOf(account.name) })}</p>
     </Dialog>
   );

@@ -63,6 +63,17 @@ export function StaffLine({ account, own, onOpen, onChanged }: StaffLineProps) {
         )}
         {!disabled && !own && (
           <Button
+            icon="person"
+            aria-label={t('role.of', { name })}
+            onClick={() => {
+              onOpen({ kind: 'role', account });
+            }}
+          >
+            {t('role')}
+          </Button>
+        )}
+        {!disabled && !own && (
+          <Button
             icon="lock"
             aria-label={t('disable', { name })}
             onClick={() => {

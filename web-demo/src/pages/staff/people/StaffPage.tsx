@@ -15,10 +15,11 @@ import { CaseloadDialog } from './CaseloadDialog';
 import { ClinicSection } from './ClinicSection';
 import { DisableDialog } from './DisableDialog';
 import './People.css';
+import { RoleDialog } from './RoleDialog';
 import { StaffLine } from './StaffLine';
 
 export type StaffDialog =
-  { readonly kind: 'add' } | { readonly kind: 'caseload' | 'disable'; readonly account: StaffAccount };
+  { readonly kind: 'add' } | { readonly kind: 'caseload' | 'role' | 'disable'; readonly account: StaffAccount };
 
 /** The accounts of the clinic, for its administrators. */
 export function StaffPage() {
@@ -111,6 +112,8 @@ function OpenDialog({ dialog, ...events }: StaffDialogEvents & { readonly dialog
       return <AddStaffDialog {...events} />;
     case 'caseload':
       return <CaseloadDialog account={dialog.account} onClose={events.onClose} />;
+    case 'role':
+      return <RoleDialog account={dialog.account} {...events} />;
     case 'disable':
       return <DisableDialog account={dialog.account} {...events} />;
   }

@@ -15,6 +15,9 @@ export const ar: Record<keyof typeof en, string> = {
   'phone.hint': 'مع رمز الدولة، مثل \u2066+966\u00a050\u00a0123\u00a04567\u2069.',
   'phone.wrong': 'ابدأ بعلامة + ثم رمز الدولة، مثل \u2066+966\u00a050\u00a0123\u00a04567\u2069.',
   role: 'الدور',
+  'role.of': 'دور {name}',
+  'role.changed': 'تغيّر الدور.',
+  'sign.out.hint': 'يؤدي الحفظ إلى تسجيل خروج صاحب الحساب، فافعل ذلك خارج أوقات الجلسات.',
   language: 'اللغة',
   'account.add': 'إضافة حساب',
   'account.new': 'حساب جديد',
@@ -41,7 +44,6 @@ export const ar: Record<keyof typeof en, string> = {
   'account.enabled': 'فُعّل الحساب.',
   caseload: 'حالات {name}',
   'caseload.short': 'الحالات',
-  'caseload.hint': 'يؤدي الحفظ إلى تسجيل خروج صاحب الحساب، فافعل ذلك خارج أوقات الجلسات.',
   'caseload.none': 'لا طلاب بعد. أضفهم عند جدولة موعد.',
   'caseload.saved': 'حُفظت الحالات.',
   'caseload.count':

@@ -42,6 +42,8 @@ export interface Me {
   readonly name: Name;
   readonly language: Language;
   readonly clinic: Clinic;
+  /** False for whoever signs in through the identity provider only. */
+  readonly has_password: boolean;
   /** Somebody else knows the password: it is to be replaced. */
   readonly password_temporary: boolean;
   readonly demo: boolean;

@@ -2,14 +2,11 @@ import { useState } from 'react';
 import { chime } from '../../../call';
 import { formatsFor, useLocale, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { announce, Banner, Button, ButtonLink, IconButton, PageFrame, Spinner, useNow } from '../../../ui';
-import * as api from '../api';
+import { announce, Banner, Button, PageFrame, Spinner, useNow } from '../../../ui';
 import type { Appointment } from '../api/types';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
 import { useProblemText } from '../problems';
-import { go } from '../router';
-import { StaffLanguage } from '../StaffLanguage';
 import { scheduleTexts } from '../texts/schedule';
 import { errorOf, type Loaded } from '../useLoad';
 import { useWaitingBadge } from '../useWaitingBadge';
@@ -19,6 +16,7 @@ import { weekOf } from './days';
 import { DayView } from './DayView';
 import { ScheduleHead, type View } from './ScheduleHead';
 import './SchedulePage.css';
+import { ScheduleTools } from './ScheduleTools';
 import { TherapistFilter } from './TherapistFilter';
 import { useSchedule } from './useSchedule';
 import { WeekView } from './WeekView';
@@ -52,7 +50,7 @@ export function SchedulePage() {
     onOpen: setDialog,
   };
   return (
-    <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<Tools />}>
+    <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<ScheduleTools />}>
       <PasswordNote />
       <ScheduleHead
         view={view}
@@ -109,35 +107,5 @@ function LoadState({ loaded, onRetry }: { readonly loaded: Loaded<unknown>; read
     >
       {problemText(error)}
     </Banner>
-  );
-}
-
-function Tools() {
-  const t = useTexts(scheduleTexts);
-  const { me, signedOut } = useAccount();
-  return (
-    <>
-      {me.role === 'administrator' && (
-        <ButtonLink
-          variant="quiet"
-          icon="people"
-          href="/staff"
-          onClick={(event) => {
-            event.preventDefault();
-            go('/staff');
-          }}
-        >
-          {t('staff')}
-        </ButtonLink>
-      )}
-      <StaffLanguage />
-      <IconButton
-        label={t('sign.out')}
-        icon="sign-out"
-        onClick={() => {
-          void api.signOut().finally(signedOut);
-        }}
-      />
-    </>
   );
 }

@@ -180,12 +180,16 @@ class IdentityProviderTests {
     @Test
     void staffComeBackFromTheProviderSignedIn() {
         TestStaff.Member member = bound("subject-4");
+        database.sql("update staff set password_hash = null where id = :id")
+                .param("id", member.id().value())
+                .update();
 
         Browser.Page back = comeBackAs("subject-4");
 
         assertThat(back.header("location")).endsWith("/");
         assertThat(browser.get("/api/me").json())
-                .containsEntry("id", member.id().toString());
+                .containsEntry("id", member.id().toString())
+                .containsEntry("has_password", false);
         assertThat(database.sql("select count(*) from spring_session_attributes where attribute_bytes::text like '%'"
                                 + " || encode('OAuth2', 'hex') || '%'")
                         .query(Long.class)

@@ -65,7 +65,9 @@ class StaffAdministrationTests {
         assertThat(created.status()).isEqualTo(201);
 
         theirs.signedIn("new@clinic.example", TEMPORARY);
-        assertThat(theirs.get("/api/me").json()).containsEntry("password_temporary", true);
+        assertThat(theirs.get("/api/me").json())
+                .containsEntry("has_password", true)
+                .containsEntry("password_temporary", true);
         assertThat(theirs.post("/api/me/password", Map.of("current", TEMPORARY, "password", TestStaff.PASSWORD))
                         .status())
                 .isEqualTo(204);

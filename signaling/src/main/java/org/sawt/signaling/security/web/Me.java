@@ -19,6 +19,7 @@ record Me(
         LocalizedText name,
         Language language,
         OfClinic clinic,
+        boolean hasPassword,
         boolean passwordTemporary,
         boolean demo) {
 
@@ -30,6 +31,7 @@ record Me(
                 bothScripts(member.name()),
                 member.language(),
                 OfClinic.of(clinic),
+                account.passwordHash() != null,
                 account.passwordTemporary(),
                 demo);
     }

@@ -2,6 +2,7 @@
 
 export { Call, type CallOptions } from './Call';
 export type { CallEnd, CallSnapshot, CallStatus, OwnSwitches } from './room/CallSnapshot';
+export { authorOf } from './room/authorOf';
 export type { CallEvents } from './room/CallEvents';
 export type { Readable } from './Store';
 

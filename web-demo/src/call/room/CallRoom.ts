@@ -41,6 +41,7 @@ export class CallRoom {
     this.store = new Store<CallSnapshot>({
       status: { name: 'idle' },
       others: [],
+      departed: [],
       chat: [],
       own,
       microphone: microphone.getSnapshot(),
@@ -143,8 +144,8 @@ export class CallRoom {
   #show(next: RoomView, left?: Parameters<typeof happenings>[2]): void {
     const before = this.#view;
     this.#view = next;
-    const { you, session, others, chat } = next;
-    this.store.update({ you, session, others, chat, status: this.#status(you) });
+    const { you, session, others, departed, chat } = next;
+    this.store.update({ you, session, others, departed, chat, status: this.#status(you) });
     if (you && you !== before.you) this.#adopt(you);
     for (const happening of happenings(before, next, left)) this.options.events.tell(happening);
   }

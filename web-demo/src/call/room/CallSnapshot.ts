@@ -34,6 +34,8 @@ export interface CallSnapshot {
   readonly you?: Participant | undefined;
   /** Everybody else whom this person may see, those who wait included, oldest first. */
   readonly others: readonly Participant[];
+  /** Who was here and left; `authorOf` finds a line's author among them, too. */
+  readonly departed: readonly Participant[];
   /** Chat so far, by number. */
   readonly chat: readonly ChatEntry[];
   /** One's own switches, at once and whatever the connection does. */

@@ -2,12 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { person } from '../testing/people';
 import { happenings } from './happenings';
+import { authorOf } from './authorOf';
 import { after, emptyRoom, withChat, type RoomView } from './roomView';
 
 const at = '2026-11-21T09:00:00Z';
 const session = { id: 's1', state: 'lobby', clinic: { en: 'C', ar: 'ع' }, encryption: 'end_to_end' } as const;
 const line = (seq: number) => ({ seq, from: 'mother', text: String(seq), at });
-const room: RoomView = { seq: 10, session, you: person('me'), others: [person('mother')], chat: [line(5)] };
+const room: RoomView = {
+  seq: 10,
+  session,
+  you: person('me'),
+  others: [person('mother')],
+  departed: [],
+  chat: [line(5)],
+};
 
 describe('the room after a message', () => {
   test('a number that was seen changes nothing, a gap is normal', () => {
@@ -17,6 +25,19 @@ describe('the room after a message', () => {
       seq: 99,
       others: [],
     });
+  });
+
+  test('who left is kept by name for what they wrote, until they are here again', () => {
+    const left = after(room, {
+      event: 'participant_left',
+      payload: { seq: 11, participant: 'mother', reason: 'left' },
+    });
+    expect(authorOf(left, line(5))).toEqual(person('mother'));
+    const payload = { seq: 20, session, you: 'me', participants: [person('me'), person('father')], chat: [line(5)] };
+    expect(authorOf(after(room, { event: 'snapshot', payload }), line(5))).toEqual(person('mother'));
+    const muted = person('mother', { muted: true });
+    const back = after(left, { event: 'participant_joined', payload: { seq: 12, participant: muted } });
+    expect(back).toMatchObject({ others: [muted], departed: [] });
   });
 
   test('a participant is put in or replaced by id, in the order of coming', () => {

@@ -9,10 +9,12 @@ export interface RoomView {
   readonly you?: Participant;
   /** In the order in which they came. */
   readonly others: readonly Participant[];
+  /** Who was there and left: what they wrote keeps their name. */
+  readonly departed: readonly Participant[];
   readonly chat: readonly ChatEntry[];
 }
 
-export const emptyRoom: RoomView = { seq: -1, others: [], chat: [] };
+export const emptyRoom: RoomView = { seq: -1, others: [], departed: [], chat: [] };
 
 type Numbered = Extract<ServerMessage, { payload: { seq: number } }>;
 
@@ -31,7 +33,10 @@ export function after(room: RoomView, message: Numbered): RoomView {
     case 'participant_updated':
       return withParticipant(next, payload.participant);
     case 'participant_left':
-      return { ...next, others: next.others.filter(({ id }) => id !== payload.participant) };
+      return withOthers(
+        next,
+        next.others.filter(({ id }) => id !== payload.participant),
+      );
     case 'session_opened':
       return next.session
         ? { ...next, session: { ...next.session, state: 'open', opened_at: payload.opened_at } }
@@ -51,17 +56,21 @@ export function withChat(room: RoomView, entries: readonly ChatEntry[]): RoomVie
 
 function fromSnapshot(room: RoomView, { seq, session, you, participants, chat }: Snapshot): RoomView {
   const self = participants.find(({ id }) => id === you);
-  return withChat(
-    { seq, session, ...(self && { you: self }), others: participants.filter(({ id }) => id !== you), chat: room.chat },
-    chat,
+  const here = withOthers(
+    room,
+    participants.filter(({ id }) => id !== you),
   );
+  return withChat({ ...here, seq, session, ...(self && { you: self }) }, chat);
+}
+
+function withOthers(room: RoomView, others: readonly Participant[]): RoomView {
+  const here = new Set(others.map(({ id }) => id));
+  return { ...room, others, departed: [...room.departed, ...room.others].filter(({ id }) => !here.has(id)) };
 }
 
 function withParticipant(room: RoomView, participant: Participant): RoomView {
   if (participant.id === room.you?.id) return { ...room, you: participant };
   const known = room.others.some(({ id }) => id === participant.id);
-  const others = known
-    ? room.others.map((other) => (other.id === participant.id ? participant : other))
-    : [...room.others, participant];
-  return { ...room, others };
+  if (!known) return withOthers(room, [...room.others, participant]);
+  return { ...room, others: room.others.map((other) => (other.id === participant.id ? participant : other)) };
 }

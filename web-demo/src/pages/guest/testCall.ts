@@ -24,6 +24,7 @@ export const talking: CallSnapshot = {
   status: { name: 'joined', since },
   you: person({ id: 'me', role: 'guardian', name: { en: 'Mona', ar: 'منى' } }),
   others: [person()],
+  departed: [],
   chat: [],
   own: { muted: false, hand: false, original_sound: false, language: 'ar' },
   microphone: liveMicrophone,

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import type { Call, CallSnapshot } from '../../../call';
+import { authorOf, type Call, type CallSnapshot, type ChatEntry } from '../../../call';
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { guestTexts } from '../texts';
 import { ChatForm } from './ChatForm';
 
 /** A few written words beside the voice: a name, a link, "one moment". */
 export function Chat({ call, snapshot }: { readonly call: Call; readonly snapshot: CallSnapshot }) {
-  const { chat, others, you } = snapshot;
+  const { chat, you } = snapshot;
   const t = useTexts(guestTexts);
   const name = useName();
   const { time } = useFormats();
@@ -14,20 +14,20 @@ export function Chat({ call, snapshot }: { readonly call: Call; readonly snapsho
   useEffect(() => {
     if (list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [chat.length]);
-  const author = (from: string) => {
-    const person = others.find(({ id }) => id === from);
-    return from === you?.id ? t('call.you') : person ? name(person.name) : '';
+  const author = (entry: ChatEntry) => {
+    const person = authorOf(snapshot, entry);
+    return entry.from === you?.id ? t('call.you') : person ? name(person.name) : '';
   };
   return (
     <section className="chat" aria-label={t('chat.title')}>
       <div ref={list} className="chat-list" role="log" tabIndex={0} aria-label={t('chat.title')}>
         {chat.length === 0 && <p className="soft">{t('chat.none')}</p>}
-        {chat.map(({ seq, from, text, at }) => (
-          <div key={seq} className={from === you?.id ? 'chat-entry chat-entry-own' : 'chat-entry'}>
+        {chat.map((entry) => (
+          <div key={entry.seq} className={entry.from === you?.id ? 'chat-entry chat-entry-own' : 'chat-entry'}>
             <p className="small soft">
-              <bdi>{author(from)}</bdi> <time dateTime={at}>{time(at)}</time>
+              <bdi>{author(entry)}</bdi> <time dateTime={entry.at}>{time(entry.at)}</time>
             </p>
-            <p dir="auto">{text}</p>
+            <p dir="auto">{entry.text}</p>
           </div>
         ))}
       </div>

@@ -29,6 +29,7 @@ const talking: CallSnapshot = {
   status: { name: 'joined', since },
   you: person({ id: 'me', role: 'guardian' }),
   others: [person()],
+  departed: [],
   chat: [],
   own: { muted: false, hand: false, original_sound: false, language: 'ar' },
   microphone,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type SyntheticEvent } from 'react';
-import type { ChatEntry } from '../../../call';
+import { authorOf, type ChatEntry } from '../../../call';
 import { useFormats, useTexts } from '../../../i18n';
 import { Button, EmptyState, TextField } from '../../../ui';
 import { callTexts } from '../texts/call';
@@ -69,10 +69,10 @@ export function ChatPanel({ draft, onDraft }: ChatPanelProps) {
 
 function Message({ entry }: { readonly entry: ChatEntry }) {
   const { time } = useFormats();
-  const { you, others } = useCall().snapshot;
+  const { snapshot } = useCall();
   const nameOf = useNameOf();
-  const own = entry.from === you?.id;
-  const author = others.find(({ id }) => id === entry.from);
+  const own = entry.from === snapshot.you?.id;
+  const author = authorOf(snapshot, entry);
   return (
     <div className={own ? 'chat-message chat-message-own' : 'chat-message'}>
       <p className="small soft">

@@ -1,5 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
-import { chime, type Call, type CallEvents, type ChatEntry, type LeaveReason, type Participant } from '../../../call';
+import {
+  authorOf,
+  chime,
+  type Call,
+  type CallEvents,
+  type ChatEntry,
+  type LeaveReason,
+  type Participant,
+} from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, showToast } from '../../../ui';
@@ -40,10 +48,10 @@ export function useCallNews(call: Call, chatOpen: boolean): void {
   const own = useEffectEvent((what: 'reconnecting' | 'you.are.back') => {
     announce(words(what), what === 'reconnecting' ? 'assertive' : 'polite');
   });
-  const wrote = useEffectEvent(({ from, text }: ChatEntry) => {
+  const wrote = useEffectEvent((entry: ChatEntry) => {
     // The open panel is a log, which a screen reader follows by itself.
-    const author = call.getSnapshot().others.find(({ id }) => id === from);
-    if (author && !chatOpen) announce(t('chat.from', { name: nameOf(author), text }));
+    const author = authorOf(call.getSnapshot(), entry);
+    if (author && !chatOpen) announce(t('chat.from', { name: nameOf(author), text: entry.text }));
   });
   const lostDevice = useEffectEvent(() => {
     showToast(t('device.lost'));

@@ -11,6 +11,7 @@ import { Controls } from './Controls';
 import { People, Self } from './People';
 import { SoundSettings } from './SoundSettings';
 import { StatusLine } from './StatusLine';
+import { useChatNews } from './useChatNews';
 import { useReturned } from './useReturned';
 import { useUnread } from './useUnread';
 
@@ -24,6 +25,7 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
   const [panel, setPanel] = useState<Panel>('people');
   const line = callLine(snapshot, { returned: useReturned(call) });
   const unread = useUnread(snapshot, panel === 'chat');
+  useChatNews(call, panel === 'chat');
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);

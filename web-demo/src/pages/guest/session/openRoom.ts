@@ -28,6 +28,8 @@ function finalCode({ code }: GuestRefusal): RefusalCode | undefined {
       return code;
     case 'not_started':
       return 'too_late';
+    case 'other_link':
+      return 'unknown_topic';
     case 'no_link':
     case 'cookies':
     case 'unknown_invitation':

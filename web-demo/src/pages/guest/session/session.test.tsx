@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { CallSnapshot } from '../../../call';
+import type { Call, CallSnapshot, ChatEntry } from '../../../call';
 import { LocaleProvider } from '../../../i18n';
 import { LiveRegions } from '../../../ui/LiveRegions';
 import type { Guest } from '../entry/guest';
@@ -11,6 +11,7 @@ import { Waiting } from './Waiting';
 
 const since = '2026-11-21T14:00:00Z';
 const guest: Guest = {
+  link: 'l',
   clinic: { name: { en: 'Bayan Clinic', ar: 'عيادة بيان' }, timeZone: 'Asia/Riyadh', digits: 'latn' },
   role: 'guardian',
   language: 'ar',
@@ -34,6 +35,11 @@ afterEach(() => {
   cleanup();
   vi.clearAllMocks();
 });
+
+/** Without the marks that keep a name from turning the sentence around. */
+function said(): string | undefined {
+  return screen.getByRole('status').lastElementChild?.textContent.replace(/[\u2068\u2069]/g, '');
+}
 
 describe('the call', () => {
   const call = testCall();
@@ -82,6 +88,36 @@ describe('the call', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Messages, 1 new' }));
     expect(screen.getByRole('log').textContent).toContain('Hello');
     expect(screen.getByRole('button', { name: 'Messages' })).toBeTruthy();
+  });
+
+  test('reads out a message that arrives while the messages are shut, and leaves it to the log while they are open', () => {
+    let tell: (entry: ChatEntry) => void = () => undefined;
+    const told = testCall();
+    const listening: Pick<Call, 'on' | 'getSnapshot'> = {
+      on: (name, listener) => {
+        if (name === 'chat') tell = listener as typeof tell;
+        return () => undefined;
+      },
+      getSnapshot: () => talking,
+    };
+    render(pages(<Talk call={Object.assign(told, listening)} snapshot={talking} />));
+    act(() => {
+      tell({ seq: 4, from: 'therapist', text: 'Page 12, please.', at: since });
+    });
+    expect(said()).toBe('Message from Huda Amri: Page 12, please.');
+    fireEvent.click(screen.getByRole('button', { name: 'Messages' }));
+    act(() => {
+      tell({ seq: 5, from: 'therapist', text: 'And page 13.', at: since });
+    });
+    expect(said()).not.toContain('page 13');
+  });
+
+  test('says why a microphone that another call took does not come back', () => {
+    const { rerender } = render(page({ microphone: { ...talking.microphone, status: 'interrupted' } }));
+    expect(screen.queryByText(/Another app is using the microphone/)).toBeNull();
+    rerender(page({ microphone: { ...talking.microphone, status: 'interrupted', problem: 'in_use' } }));
+    expect(screen.getByText(/Another app is using the microphone/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Tap to reconnect' })).toBeTruthy();
   });
 
   test('keeps what could not be sent', async () => {

@@ -27,6 +27,9 @@ export const en = {
     'A part of it may have been lost when it was copied. Open it once more from the message you received, or ask {clinic} to send it again.',
   'no_link.title': 'Open the link from your message',
   'no_link.body': 'This page needs the link that {clinic} sent you. Go to that message and tap the link.',
+  'other_link.title': 'Another link was opened in this browser',
+  'other_link.body':
+    'A browser keeps one link at a time, and now it keeps the other one. To come back to this session, open its link from your message again.',
   'cookies.title': 'This browser does not keep your link',
   'cookies.body':
     'Allow cookies for this page in the browser’s settings, or open the link in another browser, then try again.',
@@ -76,6 +79,7 @@ export const en = {
   'call.you': 'You',
   'announce.joined': '{name} joined.',
   'announce.left': '{name} left.',
+  'announce.wrote': 'Message from {name}: {text}',
   'chat.open': '{unread, plural, =0 {Messages} one {Messages, # new} other {Messages, # new}}',
   'chat.title': 'Messages',
   'chat.write': 'Write a message',

@@ -1,9 +1,8 @@
 import { mount } from '../ui/mount';
 import { recognise } from './device/browser';
-import { guestApi } from './guest/entry/guestApi';
 import { GuestPage } from './guest/GuestPage';
 import { startVisit } from './guest/startVisit';
 
 const browser = recognise(navigator);
 
-mount(<GuestPage {...startVisit(browser)} browser={browser} rate={guestApi.rate} />);
+mount(<GuestPage {...startVisit(browser)} browser={browser} />);

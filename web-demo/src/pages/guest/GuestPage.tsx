@@ -22,7 +22,6 @@ interface GuestPageProps {
   readonly browser: Browser;
   /** The whole link, for whoever must open it in another browser. */
   readonly link: string;
-  readonly rate: (stars: number) => Promise<void>;
 }
 
 /** The parent's whole visit, from the link to the goodbye, on one page. */
@@ -37,7 +36,7 @@ export function GuestPage(props: GuestPageProps) {
   );
 }
 
-function Step({ visit, microphone, browser, link, rate, now }: GuestPageProps & { readonly now: Visit<Call> }) {
+function Step({ visit, microphone, browser, link, now }: GuestPageProps & { readonly now: Visit<Call> }) {
   const [here, stayHere] = useState(browser.inApp === undefined);
   const join = (options?: { listenOnly: boolean }) => void visit.join(options);
   switch (now.page) {
@@ -66,6 +65,6 @@ function Step({ visit, microphone, browser, link, rate, now }: GuestPageProps & 
     case 'left':
       return <Left key={now.how} how={now.how} joining={now.joining} onJoin={join} />;
     case 'ended':
-      return <Ended guest={now.guest} seconds={now.seconds} rate={rate} />;
+      return <Ended guest={now.guest} seconds={now.seconds} rate={(stars) => visit.rate(stars)} />;
   }
 }

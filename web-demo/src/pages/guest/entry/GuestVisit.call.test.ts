@@ -159,6 +159,7 @@ describe('the end of the call', () => {
     [{ kind: 'refused', code: 'too_late' }, 'too_late'],
     [{ kind: 'refused', code: 'unauthorized' }, 'no_link'],
     [{ kind: 'refused', code: 'forbidden' }, 'no_link'],
+    [{ kind: 'refused', code: 'unknown_topic' }, 'other_link'],
   ];
 
   test.each(refusing)('%o shows %s', async (end, code) => {
@@ -171,5 +172,50 @@ describe('the end of the call', () => {
     const room = await world.joins();
     room.end({ kind: 'refused', code: 'internal' });
     expect(world.visit.getSnapshot()).toMatchObject({ page: 'left', how: 'lost' });
+  });
+});
+
+describe('another link, opened in the same browser', () => {
+  const otherChild = { ...invited, link: 'link-2', session: 'session-2' };
+  const other = { page: 'refused', refusal: { code: 'other_link' } };
+
+  test('is not agreed to by the Join of this tab', async () => {
+    await world.visit.open();
+    world.api.guest.mockResolvedValueOnce(otherChild);
+    await world.visit.join();
+    expect(world.visit.getSnapshot()).toEqual(other);
+    expect(world.api.consent).not.toHaveBeenCalled();
+    expect(world.microphone).toBe('off');
+  });
+
+  test('does not come up when this tab is loaded anew, and neither does its call', async () => {
+    world.token = undefined;
+    world.opened = 'link-1';
+    world.remembered = 'session-1';
+    world.api.guest.mockResolvedValueOnce(otherChild);
+    await world.visit.open();
+    expect(world.visit.getSnapshot()).toEqual(other);
+    expect(world.rooms).toEqual([]);
+  });
+
+  test('opened in this tab itself is what this tab is about from then on', async () => {
+    world.opened = 'link-1';
+    world.api.exchange.mockResolvedValueOnce(otherChild);
+    await world.visit.open();
+    world.api.guest.mockResolvedValueOnce(otherChild);
+    await world.visit.join();
+    expect(world.page).toBe('session');
+    expect(world.opened).toBe('link-2');
+  });
+
+  test('gets no stars that were meant for this one, and tells nothing of its next appointment here', async () => {
+    const room = await world.joins();
+    world.api.guest.mockResolvedValue({ ...otherChild, nextAt: new Date('2026-11-28T14:00:00Z') });
+    room.end({ kind: 'session_ended', reason: 'ended_by_staff', seconds: 60 });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.visit.getSnapshot()).toMatchObject({ page: 'ended', guest: { link: 'link-1' } });
+    expect(world.visit.getSnapshot()).not.toHaveProperty('guest.nextAt');
+    await expect(world.visit.rate(5)).rejects.toMatchObject({ refusal: { code: 'other_link' } });
+    expect(world.api.rate).not.toHaveBeenCalled();
   });
 });

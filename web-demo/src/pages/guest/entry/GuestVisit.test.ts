@@ -58,6 +58,7 @@ describe('a refusal', () => {
     { code: 'not_started', clinic },
     { code: 'unknown_invitation' },
     { code: 'no_link' },
+    { code: 'other_link' },
   ];
 
   test.each(final)('$code is shown, and not asked again', async (refusal) => {

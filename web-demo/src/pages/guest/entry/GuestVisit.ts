@@ -2,6 +2,7 @@ import type { CallEnd, Microphone, Readable } from '../../../call';
 import { consentVersion } from './consent';
 import type { Guest, Refusal } from './guest';
 import { Refused, type GuestApi } from './guestApi';
+import { OwnLink } from './OwnLink';
 import { retryDelay } from './retry';
 import type { TabMemory } from './tabMemory';
 import { arrive, depart, type Visit } from './visit';
@@ -31,6 +32,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   #visit: Visit<R> = { page: 'opening' };
   readonly #listeners = new Set<() => void>();
   readonly #environment: VisitEnvironment<R>;
+  readonly #own: OwnLink;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #attempts = 0;
   /** Whoever acts takes a number: an answer to an older act is dropped. */
@@ -39,6 +41,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
 
   constructor(environment: VisitEnvironment<R>) {
     this.#environment = environment;
+    this.#own = new OwnLink(environment.api, environment.memory);
   }
 
   readonly subscribe = (listener: () => void) => {
@@ -53,7 +56,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     const token = this.#environment.tokenInAddress();
     if (this.getSnapshot().page !== 'refused') this.#show({ page: 'opening' });
     try {
-      const guest = await (token === undefined ? this.#environment.api.guest() : this.#exchange(token));
+      const guest = await (token === undefined ? this.#own.guest() : this.#exchange(token));
       if (act !== this.#act) return;
       if (token === undefined && this.#wasInside(guest)) this.#comeBack(guest);
       else this.#arrived(guest);
@@ -77,12 +80,19 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
       return;
     }
     try {
+      await this.#own.guest();
       await api.consent(consentVersion, language());
       if (act === this.#act) this.#enter(visit.guest, openRoom(visit.guest));
     } catch (failure) {
       microphone.release();
       if (act === this.#act) this.#refused(failure);
     }
+  }
+
+  /** How the sound was, 1 to 5; rejects with `Refused`. */
+  async rate(stars: number): Promise<void> {
+    await this.#own.guest();
+    await this.#environment.api.rate(stars);
   }
 
   async #exchange(token: string): Promise<Guest> {
@@ -93,6 +103,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   }
 
   #arrived(guest: Guest): void {
+    this.#own.adopt(guest);
     this.#attempts = 0;
     this.#environment.microphone.setMuted(false); // Not in a call any more: the test before Join is to hear something.
     this.#show(arrive(guest));
@@ -131,7 +142,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   // How long it was and when the next one is, the server knows; the page has said goodbye already.
   async #learnWhatIsNext(ended: Extract<Visit<R>, { page: 'ended' }>): Promise<void> {
     const act = this.#begin();
-    const guest = await this.#environment.api.guest().catch(() => undefined);
+    const guest = await this.#own.guest().catch(() => undefined);
     if (!guest || act !== this.#act) return;
     const seconds = ended.seconds ?? guest.seconds;
     this.#show({ page: 'ended', guest, ...(seconds !== undefined && { seconds }) });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readGuest, readRefusal } from './guest';
 
 const body = {
+  link: 'l1',
   clinic: { name: { en: 'Bayan Clinic', ar: 'عيادة بيان' }, time_zone: 'Asia/Riyadh', digits: 'arab' },
   role: 'guardian',
   language: 'ar',
@@ -15,6 +16,7 @@ const body = {
 describe('the answer of the server', () => {
   test('is read whole', () => {
     expect(readGuest({ ...body, seconds: 61, next_at: '2026-11-28T14:00:00Z' })).toEqual({
+      link: 'l1',
       clinic: { name: body.clinic.name, timeZone: 'Asia/Riyadh', digits: 'arab' },
       role: 'guardian',
       language: 'ar',
@@ -28,7 +30,7 @@ describe('the answer of the server', () => {
     });
   });
 
-  test.each(['session', 'state', 'starts_at', 'closes_at', 'clinic'])('without %s is refused', (field) => {
+  test.each(['link', 'session', 'state', 'starts_at', 'closes_at', 'clinic'])('without %s is refused', (field) => {
     expect(() => readGuest({ ...body, [field]: undefined })).toThrow(TypeError);
   });
 

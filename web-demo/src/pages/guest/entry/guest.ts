@@ -8,6 +8,8 @@ export interface Bilingual {
 }
 
 export interface Guest {
+  /** The link's number, the same whenever it is opened. */
+  readonly link: string;
   readonly clinic: { readonly name: Bilingual; readonly timeZone: string; readonly digits: 'latn' | 'arab' };
   readonly role: 'guardian' | 'student' | 'interpreter' | 'observer';
   readonly language: LanguageCode;
@@ -26,11 +28,14 @@ interface Known {
   readonly language?: LanguageCode;
 }
 
-/** Why there is no way in, and until when where that is known. `cookies`: the browser does not keep them. */
+/**
+ * Why there is no way in, and until when where that is known. `cookies`: the browser does not keep them. `other_link`: it
+ * keeps those of a link that was opened after this one.
+ */
 export type Refusal =
   | ({ readonly code: 'too_early'; readonly opensAt: Date } & Known)
   | ({ readonly code: 'too_late' | 'cancelled' | 'revoked' | 'session_full' | 'not_started' } & Known)
-  | { readonly code: 'unknown_invitation' | 'no_link' | 'cookies' | 'offline' }
+  | { readonly code: 'unknown_invitation' | 'no_link' | 'other_link' | 'cookies' | 'offline' }
   | { readonly code: 'rate_limited' | 'unavailable'; readonly retryAfter: number };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -61,6 +66,7 @@ export function readGuest(body: unknown): Guest {
   const states: readonly Guest['state'][] = ['lobby', 'open', 'ended'];
   const nextAt = asDate(guest['next_at']);
   return {
+    link: required(typeof guest['link'] === 'string' ? guest['link'] : undefined, 'link'),
     clinic: {
       name: required(asName(clinic['name']), 'clinic.name'),
       timeZone: typeof clinic['time_zone'] === 'string' ? clinic['time_zone'] : 'UTC',

@@ -24,6 +24,7 @@ export function retryDelay(refusal: Refusal, attempt: number, now: number): numb
     case 'not_started':
     case 'unknown_invitation':
     case 'no_link':
+    case 'other_link':
     case 'cookies':
       return undefined;
   }

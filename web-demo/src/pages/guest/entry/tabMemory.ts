@@ -1,7 +1,11 @@
-const key = 'sawt.joined';
+const linkKey = 'sawt.link';
+const joinedKey = 'sawt.joined';
 
-/** Remembers for this tab alone which session was joined, so that a reload during the call comes straight back. */
+/** Remembers for this tab alone whose link was opened in it, and which session was joined: a reload comes straight back. */
 export interface TabMemory {
+  /** The link by the server's number for it; never its token. */
+  readonly openedLink: () => string | undefined;
+  opened(link: string): void;
   readonly joinedSession: () => string | undefined;
   remember(session: string): void;
   forget(): void;
@@ -17,15 +21,21 @@ function quietly<T>(action: () => T): T | undefined {
 }
 
 export const tabMemory: TabMemory = {
-  joinedSession: () => quietly(() => sessionStorage.getItem(key)) ?? undefined,
+  openedLink: () => quietly(() => sessionStorage.getItem(linkKey)) ?? undefined,
+  opened: (link) => {
+    quietly(() => {
+      sessionStorage.setItem(linkKey, link);
+    });
+  },
+  joinedSession: () => quietly(() => sessionStorage.getItem(joinedKey)) ?? undefined,
   remember: (session) => {
     quietly(() => {
-      sessionStorage.setItem(key, session);
+      sessionStorage.setItem(joinedKey, session);
     });
   },
   forget: () => {
     quietly(() => {
-      sessionStorage.removeItem(key);
+      sessionStorage.removeItem(joinedKey);
     });
   },
 };

@@ -7,6 +7,7 @@ import { GuestVisit, type Room } from './GuestVisit';
 export const now = new Date('2026-11-21T14:00:00Z');
 export const clinic = { en: 'Bayan Clinic', ar: 'عيادة بيان' };
 export const invited: Guest = {
+  link: 'link-1',
   clinic: { name: clinic, timeZone: 'Asia/Riyadh', digits: 'latn' },
   role: 'guardian',
   language: 'ar',
@@ -41,6 +42,7 @@ export class TestRoom implements Room {
 export class World {
   token: string | undefined = 'good-token';
   remembered: string | undefined;
+  opened: string | undefined;
   microphone: MicrophoneState['status'] = 'live';
   muted = false;
   readonly rooms: TestRoom[] = [];
@@ -55,6 +57,8 @@ export class World {
   readonly visit = new GuestVisit<TestRoom>({
     api: this.api,
     memory: {
+      openedLink: () => this.opened,
+      opened: (link) => (this.opened = link),
       joinedSession: () => this.remembered,
       remember: (session) => (this.remembered = session),
       forget: () => (this.remembered = undefined),

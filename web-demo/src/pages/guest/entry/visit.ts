@@ -57,12 +57,13 @@ function refusedJoin<Room>(guest: Guest, code: RefusalCode): Visit<Room> {
     case 'token_expired':
     case 'forbidden':
       return { page: 'refused', refusal: { code: 'no_link' } };
+    case 'unknown_topic': // The token is of another link, which does not know this session.
+      return { page: 'refused', refusal: { code: 'other_link' } };
     case 'removed':
     case 'taken_over':
       return { page: 'left', guest, how: code, joining: false };
     case 'malformed':
     case 'too_large':
-    case 'unknown_topic':
     case 'unknown_event':
     case 'not_joined':
     case 'rate_limited':

@@ -16,6 +16,7 @@ const icons: Record<Final['code'], IconName> = {
   revoked: 'link',
   unknown_invitation: 'link',
   no_link: 'link',
+  other_link: 'link',
   cookies: 'settings',
   session_full: 'people',
   rate_limited: 'clock',

@@ -14,6 +14,7 @@ import { Welcome } from './Welcome';
 
 const clinic = { en: 'Bayan Clinic', ar: 'عيادة بيان' };
 const guest: Guest = {
+  link: 'l',
   clinic: { name: clinic, timeZone: 'Asia/Riyadh', digits: 'latn' },
   role: 'guardian',
   language: 'ar',
@@ -42,7 +43,7 @@ afterEach(() => {
 
 const refusals: Exclude<Refusal, { code: 'too_early' }>[] = [
   ...(['too_late', 'cancelled', 'revoked', 'session_full', 'not_started'] as const).map((code) => ({ code, clinic })),
-  ...(['unknown_invitation', 'no_link', 'cookies', 'offline'] as const).map((code) => ({ code })),
+  ...(['unknown_invitation', 'no_link', 'other_link', 'cookies', 'offline'] as const).map((code) => ({ code })),
   ...(['rate_limited', 'unavailable'] as const).map((code) => ({ code, retryAfter: 5 })),
 ];
 

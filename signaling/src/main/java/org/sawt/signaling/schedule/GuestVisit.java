@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Clinic;
 import org.sawt.signaling.security.GuestRole;
+import org.sawt.signaling.shared.InvitationId;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.LocalizedText;
 import org.sawt.signaling.shared.SessionId;
@@ -12,10 +13,12 @@ import org.sawt.signaling.shared.SessionId;
 /**
  * What a guest's page shows; nothing in it says whose appointment it is.
  *
+ * @param link tells a page that another link was opened in its browser meanwhile
  * @param seconds how long the session was open, once it has ended
  * @param nextAt when the guardian is invited next
  */
 public record GuestVisit(
+        InvitationId link,
         ClinicSign clinic,
         GuestRole role,
         Language language,

@@ -45,6 +45,7 @@ public class GuestVisits {
         Clinic clinic = clinics.byId(guest.clinic());
         Duration length = meeting.length();
         return new GuestVisit(
+                guest.invitation(),
                 GuestVisit.ClinicSign.of(clinic),
                 guest.role(),
                 invitation.language(),

@@ -112,7 +112,8 @@ class LinksOverHttpTests extends HttpScenario {
 
         assertThat(exchanged.status()).isEqualTo(200);
         assertThat(exchanged.json())
-                .containsOnlyKeys("clinic", "role", "language", "session", "state", "starts_at", "closes_at", "rated")
+                .containsOnlyKeys(
+                        "link", "clinic", "role", "language", "session", "state", "starts_at", "closes_at", "rated")
                 .containsEntry("state", "lobby")
                 .containsEntry("role", "guardian")
                 .containsEntry(

@@ -6,14 +6,7 @@ import { announce } from './announcer';
 import { Button } from './Button';
 import { Dialog } from './Dialog';
 import { LiveRegions } from './LiveRegions';
-
-// jsdom knows the element, not its methods.
-HTMLDialogElement.prototype.showModal = function showModal() {
-  this.setAttribute('open', '');
-};
-HTMLDialogElement.prototype.close = function close() {
-  this.removeAttribute('open');
-};
+import './testing/nativeDialog';
 
 function Page() {
   const [open, setOpen] = useState(false);

@@ -38,6 +38,7 @@ export function GuestForm({ appointment, onMade, onClose }: GuestFormProps) {
     <form className="guest-form" onSubmit={submit} noValidate>
       <TextField
         label={t('guest.name')}
+        autoFocus
         autoComplete="off"
         maxLength={100}
         value={name}

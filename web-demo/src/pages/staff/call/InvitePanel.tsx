@@ -17,17 +17,23 @@ import { Panel } from './Panel';
 export function InvitePanel() {
   const t = useTexts(callTexts);
   const { appointment } = useCall().session;
-  const { loaded, reload } = useLoad(useCallback((signal) => api.invitations(appointment, signal), [appointment]));
+  const { loaded, reload, replace } = useLoad(
+    useCallback((signal) => api.invitations(appointment, signal), [appointment]),
+  );
   const problemText = useProblemText();
   const words = useTexts(common);
   const [chosen, setChosen] = useState<string>();
-  const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<string>();
+  /** False after a change of mind: the keyboard goes back to where it came from. */
+  const [adding, setAdding] = useState<boolean>();
   const problem = errorOf(loaded);
   const invitations = loaded.state === 'ready' ? loaded.value : [];
   const current =
     invitations.find(({ id }) => id === chosen) ?? invitations.find(({ revoked }) => !revoked) ?? invitations[0];
-  const renewed = (invitation: Invitation) => {
+  const show = (invitation: Invitation) => {
+    replace((before) => [...before, invitation]);
     setChosen(invitation.id);
+    setMade(invitation.id);
     reload();
   };
   return (
@@ -42,7 +48,18 @@ export function InvitePanel() {
       {current && invitations.length > 1 && (
         <LinkFor invitations={invitations} value={current.id} onChange={setChosen} />
       )}
-      {current && <JoinLink key={current.id} invitation={current} onRenewed={renewed} onRevoked={reload} />}
+      {current && (
+        <JoinLink
+          key={current.id}
+          invitation={current}
+          fresh={current.id === made}
+          onRenewed={show}
+          onRevoked={() => {
+            setChosen(current.id);
+            reload();
+          }}
+        />
+      )}
       {adding ? (
         <GuestForm
           appointment={appointment}
@@ -50,8 +67,8 @@ export function InvitePanel() {
             setAdding(false);
           }}
           onMade={(invitation) => {
-            setAdding(false);
-            renewed(invitation);
+            setAdding(undefined);
+            show(invitation);
             showToast(t('guest.created'));
           }}
         />
@@ -60,6 +77,7 @@ export function InvitePanel() {
           variant="quiet"
           icon="plus"
           className="invite-add"
+          autoFocus={adding === false}
           onClick={() => {
             setAdding(true);
           }}

@@ -9,19 +9,22 @@ import { useAction } from '../useAction';
 
 interface JoinLinkProps {
   readonly invitation: Invitation;
+  /** It was made a moment ago, by a press: the keyboard goes on from here. */
+  readonly fresh: boolean;
   readonly onRenewed: (invitation: Invitation) => void;
   readonly onRevoked: () => void;
 }
 
 /** One person's link: to copy, to switch off, to make anew. */
-export function JoinLink({ invitation, onRenewed, onRevoked }: JoinLinkProps) {
+export function JoinLink({ invitation, fresh, onRenewed, onRevoked }: JoinLinkProps) {
   const t = useTexts(callTexts);
   const [revoking, setRevoking] = useState(false);
-  if (invitation.revoked) return <Revoked invitation={invitation} onRenewed={onRenewed} />;
+  const [revokedHere, setRevokedHere] = useState(false);
+  if (invitation.revoked) return <Revoked invitation={invitation} here={revokedHere} onRenewed={onRenewed} />;
   if (!invitation.url) return <p className="soft">{t('link.hidden')}</p>;
   return (
     <div className="join-link">
-      <CopyField url={invitation.url} />
+      <CopyField url={invitation.url} fresh={fresh} />
       <Button
         variant="quiet"
         icon="close"
@@ -34,7 +37,10 @@ export function JoinLink({ invitation, onRenewed, onRevoked }: JoinLinkProps) {
       {revoking && (
         <RevokeDialog
           invitation={invitation}
-          onRevoked={onRevoked}
+          onRevoked={() => {
+            setRevokedHere(true);
+            onRevoked();
+          }}
           onClose={() => {
             setRevoking(false);
           }}
@@ -44,7 +50,7 @@ export function JoinLink({ invitation, onRenewed, onRevoked }: JoinLinkProps) {
   );
 }
 
-function CopyField({ url }: { readonly url: string }) {
+function CopyField({ url, fresh }: { readonly url: string; readonly fresh: boolean }) {
   const t = useTexts(callTexts);
   const copy = async (form: HTMLFormElement) => {
     try {
@@ -68,6 +74,7 @@ function CopyField({ url }: { readonly url: string }) {
         label={t('join.link')}
         hint={t('link.hint')}
         readOnly
+        autoFocus={fresh}
         dir="ltr"
         value={url}
         onFocus={(event) => {
@@ -81,7 +88,12 @@ function CopyField({ url }: { readonly url: string }) {
   );
 }
 
-function Revoked({ invitation, onRenewed }: Pick<JoinLinkProps, 'invitation' | 'onRenewed'>) {
+interface RevokedProps extends Pick<JoinLinkProps, 'invitation' | 'onRenewed'> {
+  /** Switched off by this page: what was pressed is gone, and the keyboard goes on from here. */
+  readonly here: boolean;
+}
+
+function Revoked({ invitation, here, onRenewed }: RevokedProps) {
   const t = useTexts(callTexts);
   const { busy, run } = useAction();
   return (
@@ -89,6 +101,7 @@ function Revoked({ invitation, onRenewed }: Pick<JoinLinkProps, 'invitation' | '
       <p className="soft">{t('link.revoked')}</p>
       <Button
         icon="refresh"
+        autoFocus={here}
         busy={busy}
         onClick={() => {
           run(() => api.renewInvitation(invitation.id).then(onRenewed));

@@ -2,17 +2,18 @@ import { useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Button, Dialog } from '../../../ui';
-import { useMe } from '../me';
+import * as api from '../api';
+import { useAccount } from '../me';
 import { peopleTexts } from '../texts/people';
 import { PasswordDialog } from './PasswordDialog';
 import './People.css';
 
-/** Whose account this browser is signed in to, and another password for it; the provider's own is changed there. */
+/** Whose account this browser is signed in to, another password for it, and the way out. */
 export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(peopleTexts);
   const words = useTexts(common);
   const nameOf = useName();
-  const me = useMe();
+  const { me, signedOut } = useAccount();
   const [changing, setChanging] = useState(false);
   if (changing) return <PasswordDialog onClose={onClose} />;
   return (
@@ -40,6 +41,15 @@ export function AccountDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <p className="soft">{t('password.elsewhere')}</p>
       )}
+      <Button
+        icon="sign-out"
+        block
+        onClick={() => {
+          void api.signOut().finally(signedOut);
+        }}
+      >
+        {t('sign.out')}
+      </Button>
     </Dialog>
   );
 }

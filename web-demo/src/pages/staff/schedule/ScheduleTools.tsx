@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { ButtonLink, IconButton } from '../../../ui';
-import * as api from '../api';
-import { useAccount } from '../me';
+import { useMe } from '../me';
 import { AccountDialog } from '../people/AccountDialog';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
 
-/** At the end of the head: the clinic's staff for administrators, the language, one's own account, the way out. */
+/** At the end of the head: the clinic's staff for administrators, the language, one's own account. */
 export function ScheduleTools() {
   const t = useTexts(scheduleTexts);
   const people = useTexts(peopleTexts);
-  const { me, signedOut } = useAccount();
+  const me = useMe();
   const [account, setAccount] = useState(false);
   return (
     <>
@@ -36,13 +35,6 @@ export function ScheduleTools() {
         icon="person"
         onClick={() => {
           setAccount(true);
-        }}
-      />
-      <IconButton
-        label={t('sign.out')}
-        icon="sign-out"
-        onClick={() => {
-          void api.signOut().finally(signedOut);
         }}
       />
       {account && (

@@ -49,6 +49,7 @@ export const ar: Record<keyof typeof en, string> = {
   'caseload.count':
     '{count, plural, =0 {لم يُختر أحد} zero {لم يُختر أحد} one {اختير طالب واحد} two {اختير طالبان} few {اختير # طلاب} many {اختير # طالبًا} other {اختير # طالب}}',
   'caseload.too.many': 'لا تزيد الحالات على 500 طالب.',
+  'sign.out': 'تسجيل الخروج',
   'account.own': 'حسابك',
   'password.elsewhere': 'تسجّل الدخول عبر نظام الدخول الخاص بالعيادة، وهناك تُغيَّر كلمة مروره.',
   'password.note': 'كلمة مرورك مؤقتة',

@@ -48,6 +48,7 @@ export const en = {
   'caseload.saved': 'The caseload is saved.',
   'caseload.count': '{count, plural, =0 {Nobody chosen} one {# student chosen} other {# students chosen}}',
   'caseload.too.many': 'A caseload has at most 500 students.',
+  'sign.out': 'Sign out',
   'account.own': 'Your account',
   'password.elsewhere': 'You sign in through your clinic’s own sign-in. Its password is changed there.',
   'password.note': 'Your password is temporary',

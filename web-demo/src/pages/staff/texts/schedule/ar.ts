@@ -12,7 +12,6 @@ export const ar: Record<keyof typeof en, string> = {
   'next.day': 'اليوم التالي',
   'previous.week': 'الأسبوع السابق',
   'next.week': 'الأسبوع التالي',
-  'sign.out': 'تسجيل الخروج',
   'new.appointment': 'موعد جديد',
   'start.session': 'بدء الجلسة',
   'return.to.session': 'العودة إلى الجلسة',

@@ -10,7 +10,6 @@ export const en = {
   'next.day': 'Next day',
   'previous.week': 'Previous week',
   'next.week': 'Next week',
-  'sign.out': 'Sign out',
   'new.appointment': 'New appointment',
   'start.session': 'Start session',
   'return.to.session': 'Return to session',

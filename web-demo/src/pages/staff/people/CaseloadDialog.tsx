@@ -81,7 +81,7 @@ function CaseloadForm({ account, students, before, onClose }: CaseloadFormProps)
           {students.length === 0 && <p className="soft small student-none">{t('caseload.none')}</p>}
         </div>
       </fieldset>
-      <p className="soft small">{t(chosen.size > most ? 'caseload.too.many' : 'sign.out.hint')}</p>
+      <p className="soft small">{t(chosen.size > most ? 'caseload.too.many' : 'caseload.hint')}</p>
       <div className="dialog-actions">
         <Button onClick={onClose}>{words('cancel')}</Button>
         <Button variant="primary" busy={busy} disabled={chosen.size > most} onClick={save}>

@@ -44,6 +44,7 @@ export const ar: Record<keyof typeof en, string> = {
   'account.enabled': 'فُعّل الحساب.',
   caseload: 'حالات {name}',
   'caseload.short': 'الحالات',
+  'caseload.hint': 'يؤدي سحب طلاب من الحالات إلى تسجيل خروج صاحب الحساب، فافعل ذلك خارج أوقات الجلسات.',
   'caseload.none': 'لا طلاب بعد. أضفهم عند جدولة موعد.',
   'caseload.saved': 'حُفظت الحالات.',
   'caseload.count':

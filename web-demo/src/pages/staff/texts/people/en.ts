@@ -44,6 +44,7 @@ export const en = {
   'account.enabled': 'The account is enabled.',
   caseload: 'Caseload of {name}',
   'caseload.short': 'Caseload',
+  'caseload.hint': 'Taking students away signs this person out, so do it outside of sessions.',
   'caseload.none': 'There are no students yet. Add them when you plan an appointment.',
   'caseload.saved': 'The caseload is saved.',
   'caseload.count': '{count, plural, =0 {Nobody chosen} one {# student chosen} other {# students chosen}}',

@@ -25,14 +25,14 @@ class AccessibilityIT {
 
     private SawtProcess sawt;
     private Browser browser;
-    private String earlyLink;
+    private GuestWalk.Links links;
 
     /** A demo for each walk: late in the evening it has no second appointment today. */
     @BeforeEach
     void start() {
         sawt = SawtProcess.demo(home);
         browser = Browser.start();
-        earlyLink = linkToAnAppointmentInAMonth();
+        links = linksThatDoNotWork();
     }
 
     @AfterEach
@@ -56,12 +56,13 @@ class AccessibilityIT {
         GuestWalk guest = new GuestWalk(parent, parentDevice, new Inspection(parent.page(), parentDevice, findings));
 
         String link = staff.toACall(sawt.address());
-        guest.triesLinksThatDoNotWork(sawt.address(), earlyLink);
+        guest.triesLinksThatDoNotWork(sawt.address(), links);
         guest.comesToTheDoor(link);
         staff.seesSomebodyArrive();
         staff.admits();
         staff.looksAround();
         guest.isHeard();
+        comesAndGoes(staff, parentDevice, findings);
         staff.writes(Said.in(therapistDevice).question());
         guest.readsAndAnswers(
                 Said.in(therapistDevice).question(), Said.in(parentDevice).answer());
@@ -100,6 +101,20 @@ class AccessibilityIT {
         findings.assertAll();
     }
 
+    /** A third person, until the link is switched off. */
+    private void comesAndGoes(StaffWalk staff, Device device, SoftAssertions findings) {
+        String link = staff.invitesAnInterpreter("Salma");
+        Parent interpreter = new Parent(browser.newPerson(device), Words.of(device));
+        GuestWalk third = new GuestWalk(interpreter, device, new Inspection(interpreter.page(), device, findings));
+        interpreter.opens(link).joins();
+        staff.admits();
+        third.isOneOfThree();
+        staff.seesThree();
+        staff.switchesOffTheLinkOf("Salma");
+        third.isShownOut();
+        interpreter.page().context().close();
+    }
+
     /** What the two write to each other, each in the own language. */
     private record Said(String question, String answer) {
 
@@ -110,24 +125,27 @@ class AccessibilityIT {
         }
     }
 
-    private String linkToAnAppointmentInAMonth() {
+    private GuestWalk.Links linksThatDoNotWork() {
         Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
-        JsonNode student = api.get("/api/students").get("students").get(0);
-        JsonNode appointment = api.post(
-                "/api/appointments",
-                Map.of(
-                        "student",
-                        student.get("id").asString(),
-                        "date",
-                        LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString(),
-                        "time",
-                        "12:00",
-                        "minutes",
-                        45));
-        return api.get("/api/appointments/" + appointment.get("id").asString() + "/invitations")
+        String cancelled = appointmentInAMonth(api, "09:00");
+        String cancelledLink = api.guardianLink(cancelled);
+        api.post("/api/appointments/" + cancelled + "/cancel", Map.of());
+        JsonNode revoked = api.get("/api/appointments/" + appointmentInAMonth(api, "10:00") + "/invitations")
                 .get("invitations")
-                .get(0)
-                .get("url")
+                .get(0);
+        api.post("/api/invitations/" + revoked.get("id").asString() + "/revoke", Map.of());
+        return new GuestWalk.Links(
+                api.guardianLink(appointmentInAMonth(api, "12:00")),
+                cancelledLink,
+                revoked.get("url").asString());
+    }
+
+    private static String appointmentInAMonth(Api api, String time) {
+        String student =
+                api.get("/api/students").get("students").get(0).get("id").asString();
+        String date = LocalDate.now(ZoneOffset.UTC).plusMonths(1).toString();
+        return api.post("/api/appointments", Map.of("student", student, "date", date, "time", time, "minutes", 45))
+                .get("id")
                 .asString();
     }
 }

@@ -10,16 +10,24 @@ import org.sawt.signaling.e2e.Browser.Device;
 /** A parent's way through every page, with a look at each. */
 record GuestWalk(Parent parent, Device device, Inspection look) {
 
+    private static final String REVOKED = "This link no longer works|لم يعد هذا الرابط صالحًا";
     private static final String EXCHANGE = "**/api/invitations/exchange";
 
-    void triesLinksThatDoNotWork(String address, String earlyLink) {
-        comesBy(earlyLink, "The session has not opened yet|لم يحن وقت الجلسة بعد");
+    /** To appointments that are far ahead, cancelled, and not for this link any more. */
+    record Links(String early, String cancelled, String revoked) {}
+
+    void triesLinksThatDoNotWork(String address, Links links) {
+        comesBy(links.early(), "The session has not opened yet|لم يحن وقت الجلسة بعد");
         look.at("link-early");
         comesBy(address + "/join#not-a-link-at-all", "This link is not complete|هذا الرابط غير مكتمل");
         look.at("link-unknown");
+        comesBy(links.cancelled(), "This session was cancelled|أُلغيت هذه الجلسة");
+        look.at("link-cancelled");
+        comesBy(links.revoked(), REVOKED);
+        look.at("link-revoked");
         // An hour at which something is over for sure does not exist on every day; the page sees the same answer.
         page().route(EXCHANGE, GuestWalk::answersThatItIsOver);
-        comesBy(earlyLink, "The time for this session has passed|انقضى وقت هذه الجلسة");
+        comesBy(links.early(), "The time for this session has passed|انقضى وقت هذه الجلسة");
         look.at("link-too-late");
         page().unroute(EXCHANGE);
     }
@@ -43,13 +51,23 @@ record GuestWalk(Parent parent, Device device, Inspection look) {
         look.at("talk-sound");
     }
 
+    void isOneOfThree() {
+        parent.isInTheCall();
+        parent.hearing().hearsWithin(AccessibilityIT.AUDIBLE);
+        look.at("talk-three");
+    }
+
+    void isShownOut() {
+        heading(REVOKED).waitFor();
+    }
+
     void readsAndAnswers(String message, String answer) {
         button("Messages.*|الرسائل.*").click();
-        page().getByText(message).waitFor();
+        inTheChat(message).waitFor();
         Locator field = page().getByLabel(Pattern.compile("^(Write a message|كتابة رسالة)$"));
         field.fill(answer);
         field.press("Enter");
-        page().getByText(answer).waitFor();
+        inTheChat(answer).waitFor();
         look.at("talk-messages");
     }
 
@@ -68,6 +86,11 @@ record GuestWalk(Parent parent, Device device, Inspection look) {
         button("Yes, I heard it|نعم، سمعته").click();
         parent.reads(Pattern.compile("This server has no relay.*|لا يوفر هذا الخادم.*"));
         look.at("check-done");
+    }
+
+    /** Exactly: what is read out to a screen reader has the words in a sentence. */
+    private Locator inTheChat(String words) {
+        return page().getByText(words, new Page.GetByTextOptions().setExact(true));
     }
 
     private void comesBy(String link, String title) {

@@ -50,19 +50,57 @@ record StaffWalk(Therapist therapist, Inspection look) {
         dialogBehind("End session|إنهاء الجلسة", AriaRole.PARAGRAPH, "call-end");
     }
 
+    /** Returns the link that was made for them. */
+    String invitesAnInterpreter(String name) {
+        opens("Invite|دعوة");
+        button("Invite somebody else|دعوة شخص آخر").click();
+        look.at("call-invite");
+        page().getByLabel(Pattern.compile("^(Name|الاسم)$")).fill(name);
+        String before = therapist.joinLink();
+        button("Make the link|إنشاء الرابط").click();
+        page().waitForCondition(() -> !therapist.joinLink().equals(before));
+        return therapist.joinLink();
+    }
+
+    void seesThree() {
+        assertThat(page().getByRole(AriaRole.LISTITEM)).hasCount(3);
+        page().getByText(MEASURED).nth(1).waitFor(inState(WaitForSelectorState.ATTACHED));
+        look.at("call-three-invite");
+        opens("Chat|الدردشة");
+        look.at("call-three");
+    }
+
+    void switchesOffTheLinkOf(String name) {
+        opens("Invite|دعوة");
+        Locator whose = page().getByLabel(Pattern.compile("^(Link for|صاحب الرابط)$"));
+        Locator theirs = whose.locator("option").filter(new Locator.FilterOptions().setHasText(name));
+        whose.selectOption(theirs.getAttribute("value"));
+        button("Switch off this link|إيقاف هذا الرابط").click();
+        look.at("call-revoke");
+        page().getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(Pattern.compile("^(Switch off this link|إيقاف هذا الرابط)$")))
+                .click();
+        assertThat(button("Make a new link|إنشاء رابط جديد")).isFocused();
+        look.at("call-revoked");
+        opens("Chat|الدردشة");
+    }
+
     void writes(String message) {
-        opensTheChat();
+        opens("Chat|الدردشة");
         Locator field = page().getByLabel(Pattern.compile("^(Message|رسالة)$"));
         field.fill(message);
         field.press("Enter");
-        page().getByText(message).waitFor();
+        inTheChat(message).waitFor();
         therapist.mutes();
         look.at("call-muted");
         therapist.unmutes();
     }
 
     void reads(String answer) {
-        page().getByText(answer).waitFor();
+        inTheChat(answer).waitFor();
         look.at("call-chat");
     }
 
@@ -72,11 +110,16 @@ record StaffWalk(Therapist therapist, Inspection look) {
         look.at("report");
     }
 
+    /** Exactly: what is read out to a screen reader has the words in a sentence. */
+    private Locator inTheChat(String words) {
+        return page().getByText(words, new Page.GetByTextOptions().setExact(true));
+    }
+
     /** Where there is room for it, it is open by itself. */
-    private void opensTheChat() {
-        Locator chat = button("Chat|الدردشة");
-        if (!"true".equals(chat.getAttribute("aria-expanded"))) {
-            chat.click();
+    private void opens(String panel) {
+        Locator toggle = button(panel);
+        if (!"true".equals(toggle.getAttribute("aria-expanded"))) {
+            toggle.click();
         }
     }
 

@@ -19,6 +19,8 @@ export function MinutesField({ label, most, value, checked, readOnly, onChange }
   return (
     <TextField
       label={label}
+      // Digits alone have no direction: they begin where the page's lines begin.
+      dir={undefined}
       inputMode="numeric"
       autoComplete="off"
       hint={t('clinic.minutes.hint', { least: 0, most })}

@@ -41,7 +41,11 @@ export function StaffLine({ account, own, onOpen, onChanged }: StaffLineProps) {
           {disabled && <StateTag icon="lock">{t('disabled')}</StateTag>}
         </p>
         <p className="soft small">
-          {words(`role.${role}`)} · <bdi dir="ltr">{email}</bdi>
+          {words(`role.${role}`)}
+          <span className="staff-dot"> · </span>
+          <span className="staff-email">
+            <bdi dir="ltr">{email}</bdi>
+          </span>
         </p>
       </div>
       <div className="staff-actions">

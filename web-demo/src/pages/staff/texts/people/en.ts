@@ -8,7 +8,7 @@ export const en = {
   'name.missing': 'Type the name in one of the two scripts.',
   email: 'E-mail address',
   'email.optional': 'E-mail address (optional)',
-  'email.wrong': 'This is no e-mail address. Check it.',
+  'email.wrong': 'Type an e-mail address, like name@example.com.',
   phone: 'Mobile number (optional)',
   'phone.hint': 'With the country, like +966\u00a050\u00a0123\u00a04567.',
   'phone.wrong': 'Begin with + and the country, like +966\u00a050\u00a0123\u00a04567.',

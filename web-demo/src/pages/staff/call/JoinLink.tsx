@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, Dialog, showToast, TextField } from '../../../ui';
+import { announce, Button, Dialog, showToast, TextField } from '../../../ui';
 import * as api from '../api';
 import type { Invitation } from '../api/types';
 import { callTexts } from '../texts/call';
@@ -126,7 +126,7 @@ function RevokeDialog({ invitation, onRevoked, onClose }: RevokeDialogProps) {
     await api.revokeInvitation(invitation.id);
     onClose();
     onRevoked();
-    showToast(t('link.revoked.done'));
+    announce(t('link.revoked.done')); // The panel shows it.
   };
   return (
     <Dialog

@@ -14,7 +14,7 @@ export function People({ roomy }: PeopleProps) {
   const t = useTexts(callTexts);
   const { others, you } = useCall().snapshot;
   const present = others.filter(isInRoom);
-  const stage = roomy && present.length === 1;
+  const stage = roomy && (present.length === 1 || present.length === 2);
   return (
     <section className="people" aria-label={t('people')}>
       {present.length === 0 && (

@@ -6,6 +6,9 @@ public interface MediaEngine {
     /** {@code mesh} or {@code routed}; shown to people as the kind of encryption they have. */
     Mode mode();
 
+    /** Whether a room that is opened now would get media. Answers at once, from what is known already. */
+    boolean isReady();
+
     /**
      * Media for one room, under {@code epoch}. Returns at once; {@code listener} hears what comes of it, on any thread.
      * A room that fails to open says so by {@link MediaRoom.Listener#failed}.

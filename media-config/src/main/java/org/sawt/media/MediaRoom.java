@@ -53,7 +53,16 @@ public interface MediaRoom extends AutoCloseable {
         /** A signal for {@code endpoint}; {@code from} is the peer's endpoint, or empty when a server speaks. */
         void signal(String endpoint, String from, LinkSignal signal);
 
-        /** The engine cannot serve this room any more; the room asks another one, under the next epoch. */
-        void failed(String reason);
+        /** The engine noticed that {@code link} does not work, and gives the endpoint another in its place. */
+        void faulty(String endpoint, String link, MediaFault fault);
+
+        /** What stands in the place of a faulty link carries media. */
+        void mended(String endpoint, String link);
+
+        /** How an endpoint fares, every few seconds; an engine without a server knows nothing and says nothing. */
+        void sampled(String endpoint, MediaSample sample);
+
+        /** The engine cannot serve this room any more; the room asks another one, under the next epoch. Said once. */
+        void failed(MediaFault fault);
     }
 }

@@ -28,7 +28,8 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private final Map<String, List<Link>> links = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
-    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<MediaFault> faults = new CopyOnWriteArrayList<>();
+    private final List<MediaFault> failures = new CopyOnWriteArrayList<>();
     private final MediaRoom room;
 
     Stage(MediaEngineContract.Driver driver, int epoch) {
@@ -93,15 +94,22 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
         links.remove(endpoint);
     }
 
-    List<String> failures() {
+    List<MediaFault> failures() {
         return failures;
+    }
+
+    List<MediaFault> faults() {
+        return faults;
     }
 
     /** The same link as its other end sees it; empty where a server is the other end. */
     Optional<Link> otherEnd(String endpoint, Link link) {
-        return links(link.peer()).stream()
-                .filter(other -> other.id().equals(link.id()) && other.peer().equals(endpoint))
-                .findFirst();
+        return link.peer().equals(endpoint)
+                ? Optional.empty()
+                : links(link.peer()).stream()
+                        .filter(other ->
+                                other.id().equals(link.id()) && other.peer().equals(endpoint))
+                        .findFirst();
     }
 
     @Override
@@ -120,8 +128,19 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
     }
 
     @Override
-    public void failed(String reason) {
-        failures.add(reason);
+    public void faulty(String endpoint, String link, MediaFault fault) {
+        faults.add(fault);
+    }
+
+    @Override
+    public void mended(String endpoint, String link) {}
+
+    @Override
+    public void sampled(String endpoint, MediaSample sample) {}
+
+    @Override
+    public void failed(MediaFault fault) {
+        failures.add(fault);
     }
 
     @Override

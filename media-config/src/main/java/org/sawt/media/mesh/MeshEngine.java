@@ -15,6 +15,11 @@ public final class MeshEngine implements MediaEngine {
     }
 
     @Override
+    public boolean isReady() {
+        return true;
+    }
+
+    @Override
     public MediaRoom open(String room, int epoch, MediaRoom.Listener listener) {
         open.incrementAndGet();
         return new MeshRoom(room, epoch, listener, open::decrementAndGet);

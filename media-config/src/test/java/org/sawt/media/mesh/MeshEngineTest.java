@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaEngineContract;
+import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
+import org.sawt.media.MediaSample;
 
 class MeshEngineTest extends MediaEngineContract {
 
@@ -94,8 +96,23 @@ class MeshEngineTest extends MediaEngineContract {
         }
 
         @Override
-        public void failed(String reason) {
-            throw new AssertionError(reason);
+        public void faulty(String endpoint, String link, MediaFault fault) {
+            throw new AssertionError(fault);
+        }
+
+        @Override
+        public void mended(String endpoint, String link) {
+            throw new AssertionError(link);
+        }
+
+        @Override
+        public void sampled(String endpoint, MediaSample sample) {
+            throw new AssertionError(sample);
+        }
+
+        @Override
+        public void failed(MediaFault fault) {
+            throw new AssertionError(fault);
         }
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
+import org.sawt.media.MediaSample;
 import org.sawt.signaling.shared.ParticipantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -220,8 +222,17 @@ final class RoomMedia {
         }
 
         @Override
-        public void failed(String reason) {
-            whileCurrent(() -> rescue(reason));
+        public void faulty(String endpoint, String link, MediaFault fault) {}
+
+        @Override
+        public void mended(String endpoint, String link) {}
+
+        @Override
+        public void sampled(String endpoint, MediaSample sample) {}
+
+        @Override
+        public void failed(MediaFault fault) {
+            whileCurrent(() -> rescue(fault.wire()));
         }
 
         private void whileCurrent(Runnable wish) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
 
 /** An engine with a server that can die: {@link #die} is what rooms hear when it does. */
@@ -13,7 +14,7 @@ final class FailingEngine implements MediaEngine {
     private int open;
 
     void die() {
-        List.copyOf(listeners).forEach(listener -> listener.failed("the server is gone"));
+        List.copyOf(listeners).forEach(listener -> listener.failed(MediaFault.SERVER_LOST));
     }
 
     int open() {
@@ -23,6 +24,11 @@ final class FailingEngine implements MediaEngine {
     @Override
     public Mode mode() {
         return Mode.ROUTED;
+    }
+
+    @Override
+    public boolean isReady() {
+        return true;
     }
 
     @Override

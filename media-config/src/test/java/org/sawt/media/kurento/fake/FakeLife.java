@@ -1,0 +1,110 @@
+package org.sawt.media.kurento.fake;
+
+import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the server's process: what it holds is gone when it ends. */
+final class FakeLife {
+
+    private final Behaviour behaviour;
+    private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
+    private final Map<String, Wire> bySession = new ConcurrentHashMap<>();
+    private final Events events = new Events(this::send);
+    private final FakeObjects objects = new FakeObjects(this::toldOf);
+    private final Methods methods;
+    private final Server server = new Server(new QueuedThreadPool(16, 2));
+
+    FakeLife(Behaviour behaviour) {
+        this.behaviour = behaviour;
+        this.methods = new Methods(objects, behaviour, events);
+    }
+
+    /** Listens on {@code port}, or on any where it is 0; returns which. */
+    int start(int port, Duration idleTimeout) throws Exception {
+        var connector = new ServerConnector(server, 1, 1);
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setStopTimeout(0);
+        server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
+            container.setIdleTimeout(idleTimeout);
+            container.setMaxTextMessageSize(1_000_000);
+            container.addMapping("/kurento", (_, _, _) -> {
+                behaviour.awaitWaking();
+                return new Wire(this);
+            });
+        }));
+        server.start();
+        return connector.getLocalPort();
+    }
+
+    void stop() throws Exception {
+        cut();
+        server.stop();
+    }
+
+    void cut() {
+        List.copyOf(wires).forEach(Wire::cut);
+    }
+
+    void opened(Wire wire) {
+        wires.add(wire);
+    }
+
+    void closed(Wire wire) {
+        wires.remove(wire);
+        bySession.values().remove(wire);
+    }
+
+    void bind(String session, Wire wire) {
+        bySession.put(session, wire);
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    Methods methods() {
+        return methods;
+    }
+
+    FakeObjects objects() {
+        return objects;
+    }
+
+    Events events() {
+        return events;
+    }
+
+    int connections() {
+        return wires.size();
+    }
+
+    private void send(String session, String message) {
+        var wire = bySession.get(session);
+        if (wire != null) {
+            wire.send(message);
+        }
+    }
+
+    private void toldOf(String type, @Nullable FakeObject object) {
+        if (object == null) {
+            return;
+        }
+        var manager = objects.find(FakeObject.MANAGER);
+        var data = new JsonObject();
+        data.addProperty(type.equals("ObjectCreated") ? "object" : "objectId", object.id);
+        if (manager != null) {
+            events.fire(manager, type, data);
+        }
+    }
+}

@@ -1,11 +1,12 @@
 # run    build what is stale, and start the demo on http://127.0.0.1:8080
 # package  the jar that clinics run, signaling/target/sawt.jar
+# kurento-config  Kurento's own files: SETTINGS=media-config/kurento/voice.properties OUT=folder
 # test   everything that CI checks: lint, unit and module tests, browser tests
 # lint   formats, static checks, module boundaries
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run package test lint format tools test-packages
+.PHONY: run package kurento-config test lint format tools test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -40,6 +41,12 @@ $(BUILT): $(SOURCES) | tools
 	@echo 'Building (a first build takes a few minutes)'
 	@$(QUIETLY) package -Dmaven.test.skip=true
 	@touch $@
+
+kurento-config: tools
+	@test -n '$(SETTINGS)' -a -n '$(OUT)' || { echo 'Say which: make kurento-config SETTINGS=file OUT=folder' >&2; exit 1; }
+	@$(QUIETLY) -pl media-config compile
+	@'$(JAVA_HOME)/bin/java' -cp media-config/target/classes org.sawt.media.kurento.settings.KurentoConfiguration \
+		'$(SETTINGS)' '$(OUT)'
 
 test: lint test-packages
 	cd web-demo && npm run --silent test

@@ -19,6 +19,7 @@ final class EventTypes {
             "ConnectionStateChanged",
             "DataChannelClosed",
             "DataChannelOpened",
+            "DtlsConnectionStateChange",
             "IceCandidateFound",
             "IceComponentStateChanged",
             "IceGatheringDone",

@@ -1,12 +1,16 @@
 package org.sawt.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.sawt.media.Stage.soon;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sawt.media.MediaRoom.Verdict;
@@ -24,11 +28,21 @@ public abstract class MediaEngineContract {
 
         MediaEngine engine();
 
-        /** An offer as a browser would make it for one audio track. */
-        String offer();
+        /** An offer as a browser would make it for {@code link}; no two are alike. */
+        String offer(Link link);
 
         /** An answer to {@code offer}. */
         String answer(String offer);
+
+        /** The steps of a set-up that can fail; an engine without a server has none. */
+        default List<String> steps() {
+            return List.of();
+        }
+
+        /** The next {@code step} fails, once. */
+        default void failNext(String step) {
+            throw new UnsupportedOperationException(step);
+        }
 
         /** How many things the engine holds for rooms at this moment, here and at its media server. */
         int held();
@@ -158,12 +172,73 @@ public abstract class MediaEngineContract {
     }
 
     @Test
-    void aSecondOfferOnTheSameLinkIsAnsweredToo() {
+    void aSecondAndDifferentOfferOnTheSameLinkIsAnsweredToo() {
         Link link = stage.connect("amal", "badr");
         stage.offer("amal", link.id(), EPOCH);
         stage.awaitAnswers("amal", link.id(), 1);
         assertThat(stage.offer("amal", link.id(), EPOCH)).isEqualTo(Verdict.TAKEN);
         stage.awaitAnswers("amal", link.id(), 2);
+        assertThat(stage.answers("amal", link.id())).doesNotHaveDuplicates();
+        assertThat(stage.links("amal")).contains(link);
+    }
+
+    @Test
+    void theSameOfferSaidAgainIsAnsweredAgain() {
+        Link link = stage.connect("amal", "badr");
+        stage.offer("amal", link.id(), EPOCH);
+        stage.awaitAnswers("amal", link.id(), 1);
+        assertThat(stage.offerAgain("amal", link.id(), EPOCH)).isEqualTo(Verdict.TAKEN);
+        stage.awaitAnswers("amal", link.id(), 2);
+    }
+
+    @Test
+    void everyLinkOfFourWhoSpeakAndOneWhoObservesIsAnswered() {
+        stage.join("amal", "badr", "carl", "dana");
+        stage.observe("oona");
+        stage.awaitHearing("oona", "amal", "badr", "carl", "dana");
+        stage.awaitEverythingAnswered("amal", "badr", "carl", "dana", "oona");
+    }
+
+    @Test
+    void aRoomThatIsClosedInTheMiddleOfItsSetUpLeavesNothing() {
+        for (int step = 0; step < 20; step++) {
+            try (Stage hasty = new Stage(driver, EPOCH)) {
+                hasty.join("amal", "badr", "carl");
+                hasty.offerSome(step);
+            }
+        }
+    }
+
+    @Test
+    void whoLeavesInTheMiddleOfTheSetUpLeavesNothingBehind() {
+        for (int step = 0; step < 20; step++) {
+            stage.join("amal", "badr");
+            stage.offerSome(step);
+            stage.leave(step % 2 == 0 ? "amal" : "badr");
+        }
+        stage.leave("amal");
+        stage.leave("badr");
+        stage.awaitHearing("amal");
+        assertThat(stage.failures()).isEmpty();
+    }
+
+    /** Whichever step it is: the room says once what failed, and either heals or hands the room over. */
+    @TestFactory
+    Stream<DynamicTest> aFailureAtAnyStepIsSaidOnceAndLeavesNothing() {
+        stage.close();
+        return driver.steps().stream().map(step -> dynamicTest(step, () -> failing(step)));
+    }
+
+    private void failing(String step) {
+        soon().untilAsserted(() -> assertThat(driver.held()).isZero());
+        driver.failNext(step);
+        try (Stage unlucky = new Stage(driver, EPOCH)) {
+            unlucky.join("amal", "badr");
+            soon().until(() -> !unlucky.failures().isEmpty() || unlucky.isEverythingAnswered("amal", "badr"));
+            unlucky.leave("badr");
+            assertThat(unlucky.faults().size() + unlucky.failures().size()).isLessThanOrEqualTo(1);
+        }
+        soon().untilAsserted(() -> assertThat(driver.held()).isZero());
     }
 
     @Test

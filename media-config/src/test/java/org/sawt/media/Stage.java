@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.sawt.media.MediaRoom.Verdict;
 
@@ -23,6 +25,8 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
 
     private record Heard(String endpoint, LinkSignal signal) {}
 
+    private record Offered(String endpoint, String link) {}
+
     private final MediaEngineContract.Driver driver;
     private final ExecutorService owner =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
@@ -30,10 +34,13 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<MediaFault> faults = new CopyOnWriteArrayList<>();
     private final List<MediaFault> failures = new CopyOnWriteArrayList<>();
+    private final Map<String, String> offers = new ConcurrentHashMap<>();
+    private final int epoch;
     private final MediaRoom room;
 
     Stage(MediaEngineContract.Driver driver, int epoch) {
         this.driver = driver;
+        this.epoch = epoch;
         this.room = driver.engine().open("room", epoch, this);
     }
 
@@ -65,7 +72,38 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
     }
 
     Verdict offer(String from, String link, int epoch) {
-        return ask(() -> room.signal(from, new LinkSignal.Description(link, epoch, "offer", driver.offer())));
+        offers.put(link, driver.offer(find(from, link)));
+        return offerAgain(from, link, epoch);
+    }
+
+    Verdict offerAgain(String from, String link, int epoch) {
+        String offer = Objects.requireNonNull(offers.get(link));
+        return ask(() -> room.signal(from, new LinkSignal.Description(link, epoch, "offer", offer)));
+    }
+
+    /** Offers on as many links as are known and were not offered on yet, at most so many. */
+    void offerSome(int most) {
+        links.keySet().stream()
+                .flatMap(endpoint -> unoffered(endpoint).map(link -> new Offered(endpoint, link.id())))
+                .limit(most)
+                .toList()
+                .forEach(one -> offer(one.endpoint, one.link, epoch));
+    }
+
+    void awaitEverythingAnswered(String... endpoints) {
+        soon().until(() -> isEverythingAnswered(endpoints));
+    }
+
+    /** Offers where a browser would, and says whether all has been answered. */
+    boolean isEverythingAnswered(String... endpoints) {
+        for (String endpoint : endpoints) {
+            unoffered(endpoint).toList().forEach(link -> offer(endpoint, link.id(), epoch));
+        }
+        return Stream.of(endpoints)
+                .allMatch(endpoint -> toldLinks(endpoint)
+                        && links(endpoint).stream()
+                                .filter(link -> !link.polite())
+                                .noneMatch(link -> answers(endpoint, link.id()).isEmpty()));
     }
 
     Verdict candidate(String from, String link, int epoch) {
@@ -78,8 +116,15 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
     }
 
     void awaitAnswers(String endpoint, String link, int count) {
-        soon().until(() ->
-                heard.stream().filter(one -> answers(one, endpoint, link)).count() >= count);
+        soon().until(() -> answers(endpoint, link).size() >= count);
+    }
+
+    /** The answers' text, in the order in which they came. */
+    List<String> answers(String endpoint, String link) {
+        return heard.stream()
+                .filter(one -> answers(one, endpoint, link))
+                .map(one -> ((LinkSignal.Description) one.signal).sdp())
+                .toList();
     }
 
     List<Link> links(String endpoint) {
@@ -151,6 +196,17 @@ final class Stage implements MediaRoom.Listener, AutoCloseable {
     /** Asks often: an engine without a server answers at once. */
     static ConditionFactory soon() {
         return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+    }
+
+    private Stream<Link> unoffered(String endpoint) {
+        return links(endpoint).stream().filter(link -> !link.polite() && !offers.containsKey(link.id()));
+    }
+
+    private Link find(String endpoint, String id) {
+        return links(endpoint).stream()
+                .filter(link -> link.id().equals(id))
+                .findFirst()
+                .orElse(new Link(id, endpoint, false, true, true));
     }
 
     private Set<String> voicesOf(String endpoint) {

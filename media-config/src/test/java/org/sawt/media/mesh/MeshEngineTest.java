@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
@@ -17,6 +18,7 @@ class MeshEngineTest extends MediaEngineContract {
     @Override
     protected Driver driver() {
         MeshEngine engine = new MeshEngine();
+        AtomicInteger offers = new AtomicInteger();
         return new Driver() {
             @Override
             public MeshEngine engine() {
@@ -24,13 +26,13 @@ class MeshEngineTest extends MediaEngineContract {
             }
 
             @Override
-            public String offer() {
-                return "v=0\r\n";
+            public String offer(Link link) {
+                return "v=0\r\no=- " + offers.incrementAndGet() + " 2 IN IP4 127.0.0.1\r\n";
             }
 
             @Override
             public String answer(String offer) {
-                return "v=0\r\n";
+                return offer + "a=setup:active\r\n";
             }
 
             @Override

@@ -1,0 +1,178 @@
+package org.sawt.media.kurento;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kurento.client.IceCandidate;
+import org.kurento.client.IceCandidateFoundEvent;
+import org.kurento.client.IceGatheringDoneEvent;
+import org.kurento.client.MediaEvent;
+import org.kurento.client.MediaTranscodingState;
+import org.kurento.client.MediaTranscodingStateChangedEvent;
+import org.sawt.media.LinkSignal;
+import org.sawt.media.sdp.AudioDescription;
+import org.sawt.media.sdp.CandidateCheck;
+import org.sawt.media.sdp.Candidates;
+import org.sawt.media.sdp.DescriptionCheck;
+import org.sawt.media.sdp.SessionDescriptions;
+
+/**
+ * One end at the media server and the one offer that it answers: candidates of the browser wait until the server has
+ * taken the offer, candidates of the server until the browser has the answer. Lives on the room's strand.
+ */
+final class Negotiation {
+
+    /** Whether an offer is the one that is being answered. */
+    enum About {
+        NOTHING,
+        THIS,
+        ANOTHER
+    }
+
+    private static final int MOST_EARLY = 64;
+
+    private final RoutedLink link;
+    private final RoomParts parts;
+    private final LinkRoom room;
+    private final Vitals vitals;
+    private final ServerEnd end;
+    private final List<LinkSignal.Candidate> early = new ArrayList<>();
+    private @Nullable Exchange exchange;
+    private Instant offered = Instant.MAX;
+    private boolean over;
+
+    Negotiation(RoutedLink link, RoomParts parts, LinkRoom room) {
+        this.link = link;
+        this.parts = parts;
+        this.room = room;
+        this.vitals = new Vitals(link.leg().send(), parts.settings().patience());
+        this.end = new ServerEnd(parts, event -> parts.strand().execute(() -> happened(event)));
+        then(end.ready(), _ -> {}, false);
+    }
+
+    ServerEnd end() {
+        return end;
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+
+    About isAbout(AudioDescription offer) {
+        if (exchange == null) {
+            return About.NOTHING;
+        }
+        return exchange.isFor(offer) ? About.THIS : About.ANOTHER;
+    }
+
+    void offer(AudioDescription offer) {
+        Exchange started = new Exchange(offer);
+        exchange = started;
+        offered = parts.clock().instant();
+        then(end.answer(offer.sdp()), answer -> answered(started, answer), true);
+    }
+
+    void repeat() {
+        requireNonNull(exchange).said().forEach(signal -> room.say(link, signal));
+    }
+
+    void candidate(LinkSignal.Candidate candidate) {
+        if (exchange != null && exchange.isAnswered()) {
+            add(exchange, candidate);
+        } else if (early.size() < MOST_EARLY) {
+            early.add(candidate);
+        }
+    }
+
+    void release() {
+        over = true;
+        end.release();
+    }
+
+    void forget() {
+        over = true;
+        end.forget();
+    }
+
+    private void answered(Exchange to, String answer) {
+        switch (SessionDescriptions.answer(answer, to.offer())) {
+            case DescriptionCheck.Accepted(var description) -> accept(to, description);
+            case DescriptionCheck.Refused(var fault) ->
+                room.setUpFailed(link, new IllegalStateException(fault.wire()), true);
+        }
+    }
+
+    private void accept(Exchange to, AudioDescription answer) {
+        say(to, new LinkSignal.Description(link.id(), parts.epoch(), "answer", answer.sdp()));
+        room.answered(link);
+        early.forEach(candidate -> add(to, candidate));
+        early.clear();
+        then(end.gather(), _ -> {}, false);
+    }
+
+    /** A candidate that the server cannot use costs a path, not the link. */
+    private void add(Exchange to, LinkSignal.Candidate candidate) {
+        if (to.concerns(candidate.usernameFragment())) {
+            var _ = end.add(new IceCandidate(candidate.candidate(), to.offer().mid(), 0));
+        }
+    }
+
+    private void happened(MediaEvent event) {
+        if (over) {
+            return;
+        }
+        boolean before = vitals.isConnected();
+        vitals.hear(event, parts.clock().instant());
+        switch (event) {
+            case IceCandidateFoundEvent found -> found(found.getCandidate().getCandidate());
+            case IceGatheringDoneEvent _ -> found("");
+            case MediaTranscodingStateChangedEvent coding
+            when coding.getState() == MediaTranscodingState.TRANSCODING -> room.transcoding(link);
+            default -> {}
+        }
+        if (!before && vitals.isConnected()) {
+            room.connected(Duration.between(offered, parts.clock().instant()));
+        }
+        room.changed(link);
+    }
+
+    private void found(String candidate) {
+        if (exchange == null || !exchange.isAnswered()) {
+            return;
+        }
+        var signal = new LinkSignal.Candidate(
+                link.id(), parts.epoch(), candidate, exchange.offer().mid(), 0, null);
+        switch (Candidates.check(signal)) {
+            case CandidateCheck.Accepted _, CandidateCheck.End _ -> say(exchange, signal);
+            case CandidateCheck.Skipped _, CandidateCheck.Refused _ -> {}
+        }
+    }
+
+    private void say(Exchange in, LinkSignal signal) {
+        if (in.add(signal)) {
+            room.say(link, signal);
+        }
+    }
+
+    /** Goes on with the result, on the strand, unless this is over by then. An end that never was has been told of. */
+    private <T extends @Nullable Object> void then(CompletableFuture<T> step, Consumer<T> next, boolean byOffer) {
+        var _ = step.whenCompleteAsync(
+                (result, failure) -> {
+                    if (over) {
+                        return;
+                    }
+                    if (failure == null) {
+                        next.accept(result);
+                    } else if (!byOffer || !end.isStillborn()) {
+                        room.setUpFailed(link, failure, byOffer);
+                    }
+                },
+                parts.strand());
+    }
+}

@@ -1,0 +1,200 @@
+package org.sawt.media.kurento;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.sawt.media.LinkSignal;
+import org.sawt.media.MediaFault;
+import org.sawt.media.MediaRoom.Member;
+import org.sawt.media.sdp.AudioDescription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A room that has a place on a media server: its members, and what must exist there for them. Lives on its strand. */
+final class RoutedRoom implements LinkRoom, Repairs.Room {
+
+    private static final Logger log = LoggerFactory.getLogger(RoutedRoom.class);
+    private static final int MOST_FAILURES_IN_A_ROW = 3;
+
+    private final RoomParts parts;
+    private final RoomPipeline pipeline;
+    private final Voice voice;
+    private final Consumer<MediaFault> end;
+    private final RoutedLinks links;
+    private final Wires wires;
+    private final Repairs repairs;
+    private final Sampling sampling;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Set<String> muted = new HashSet<>();
+    private Topology topology = Topology.EMPTY;
+    private int failuresInARow;
+
+    /** @param end told when the server can do no more for the room */
+    RoutedRoom(RoomParts parts, RoomPipeline pipeline, LiveLinks live, Voice voice, Consumer<MediaFault> end) {
+        this.parts = parts;
+        this.pipeline = pipeline;
+        this.voice = voice;
+        this.end = end;
+        this.links = new RoutedLinks(parts, this, live, voice);
+        this.wires = new Wires(parts.strand(), this::wireBroke);
+        this.repairs = new Repairs(parts, links, this);
+        this.sampling = new Sampling(parts, links, this::isExpected, voice::sampled);
+    }
+
+    void join(Member member) {
+        members.put(member.endpoint(), member);
+        links.forgetTold(member.endpoint());
+        match();
+    }
+
+    void leave(String endpoint) {
+        if (members.remove(endpoint) != null) {
+            match();
+        }
+    }
+
+    /** Kept even for who is away: who was silenced comes back silenced. */
+    void mute(String endpoint, boolean mute) {
+        if (mute ? muted.add(endpoint) : muted.remove(endpoint)) {
+            wire();
+        }
+    }
+
+    void offer(String id, AudioDescription offer) {
+        links.find(id).ifPresent(link -> {
+            if (link.isRenewedBy(offer)) {
+                repairs.renew(link, offer);
+            } else {
+                link.offer(offer);
+            }
+        });
+    }
+
+    void candidate(LinkSignal.Candidate candidate) {
+        links.find(candidate.link()).ifPresent(link -> link.candidate(candidate));
+    }
+
+    void reported(String id) {
+        links.find(id).ifPresent(link -> repairs.replace(link, MediaFault.REPORTED));
+    }
+
+    void tick() {
+        repairs.check();
+        links.all().forEach(this::mend);
+        sampling.check();
+    }
+
+    /** Lets go of everything; the pipeline takes it along. */
+    Collection<CompletableFuture<?>> dismantle() {
+        wires.clear();
+        members.clear();
+        return links.clear();
+    }
+
+    @Override
+    public void say(RoutedLink link, LinkSignal signal) {
+        voice.signal(link.leg().owner(), "", signal);
+    }
+
+    @Override
+    public void answered(RoutedLink link) {
+        failuresInARow = 0;
+    }
+
+    @Override
+    public void connected(Duration sinceOffer) {
+        parts.observer().setUp(sinceOffer);
+    }
+
+    @Override
+    public void changed(RoutedLink link) {
+        if (links.isCurrent(link)) {
+            wire();
+            mend(link);
+            repairs.check(link);
+        }
+    }
+
+    @Override
+    public void transcoding(RoutedLink link) {
+        log.warn("Media server {} transcodes a voice, which costs quality and CPU", pipeline.server());
+        parts.observer().transcoding(pipeline.server());
+    }
+
+    /** What the server cannot do for anybody it will not do for this room; what a browser said wrong is its own. */
+    @Override
+    public void setUpFailed(RoutedLink link, Throwable failure, boolean byOffer) {
+        if (!links.isCurrent(link) || parts.pipeline().isCompletedExceptionally()) {
+            return;
+        }
+        MediaFault fault = Faults.of(failure);
+        log.warn("Media server {} did not set up a link: {}", pipeline.server(), Faults.describe(failure));
+        if (!byOffer) {
+            failuresInARow++;
+            pipeline.refused(fault);
+        }
+        if (fault == MediaFault.SERVER_FULL || failuresInARow >= MOST_FAILURES_IN_A_ROW) {
+            end.accept(fault);
+        } else {
+            repairs.replace(link, fault);
+        }
+    }
+
+    /** Kurento notices that a voice is missing only where somebody would hear it; a muted one is heard by nobody. */
+    @Override
+    public boolean isExpected(RoutedLink link) {
+        if (link.leg().send()) {
+            return wires.isHeard(link.end());
+        }
+        return links.source(link.leg().peer())
+                .filter(source -> source.vitals().isFlowing())
+                .filter(source -> wires.isConnected(source.end(), link.end()))
+                .isPresent();
+    }
+
+    @Override
+    public void replace(RoutedLink link, MediaFault fault, Instant since) {
+        parts.observer().fault(fault);
+        voice.faulty(link.leg().owner(), link.id(), fault);
+        links.replace(link, since, topology);
+        wire();
+    }
+
+    private void match() {
+        Set<Leg> before = topology.all().collect(Collectors.toSet());
+        topology = topology.of(members.values());
+        topology.all().forEach(before::remove);
+        before.forEach(repairs::forget);
+        links.match(topology);
+        wire();
+    }
+
+    private void wire() {
+        Set<Wires.Wire> wanted = new HashSet<>();
+        for (RoutedLink link : links.all()) {
+            String peer = link.leg().peer();
+            if (link.leg().receive() && !muted.contains(peer)) {
+                links.source(peer).ifPresent(source -> wanted.add(new Wires.Wire(source.end(), link.end())));
+            }
+        }
+        wires.want(wanted);
+    }
+
+    private void mend(RoutedLink link) {
+        link.mended(isExpected(link)).ifPresent(took -> {
+            parts.observer().mended(took);
+            voice.mended(link.leg().owner(), link.id());
+        });
+    }
+
+    private void wireBroke(ServerEnd at, Throwable failure) {
+        links.behind(at).ifPresent(link -> setUpFailed(link, failure, false));
+    }
+}

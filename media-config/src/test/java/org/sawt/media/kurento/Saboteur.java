@@ -1,0 +1,37 @@
+package org.sawt.media.kurento;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.kurento.jsonrpc.client.JsonRpcClientNettyWebSocket;
+
+/**
+ * A connection to a media server, fake or real, that spoils one request: the server takes it for a method that it does
+ * not know, and refuses it in its own words.
+ */
+final class Saboteur extends JsonRpcClientNettyWebSocket {
+
+    private final AtomicReference<@Nullable String> step = new AtomicReference<>();
+
+    Saboteur(URI server) {
+        super(server.toString());
+        setSendCloseMessage(true);
+        setTryReconnectingForever(false);
+    }
+
+    /** The next request that says {@code step} anywhere, such as {@code processOffer}, is refused. */
+    void spoilNext(String step) {
+        this.step.set(step);
+    }
+
+    @Override
+    protected void sendTextMessage(String message) throws IOException {
+        String spoil = step.get();
+        if (spoil != null && message.contains('"' + spoil + '"') && step.compareAndSet(spoil, null)) {
+            super.sendTextMessage(message.replaceFirst("\"method\":\"", "\"method\":\"no-such-"));
+        } else {
+            super.sendTextMessage(message);
+        }
+    }
+}

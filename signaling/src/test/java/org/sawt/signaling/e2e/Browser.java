@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Debian's Chromium with a fake microphone that beeps; every person gets a context of their own, as on an own machine. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
@@ -46,7 +46,7 @@ final class Browser implements AutoCloseable {
                         .setArgs(flags));
     }
 
-    static Browser start() {
+    public static Browser start() {
         return new Browser(CHROMIUM, List.of());
     }
 
@@ -72,7 +72,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A page of a new person, with {@code device} choosing language and size. */
-    Page newPerson(Device device) {
+    public Page newPerson(Device device) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(device.locale())
                 .setViewportSize(device.width(), device.height())
@@ -99,7 +99,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What somebody holds in the hand. */
-    enum Device {
+    public enum Device {
         DESKTOP_ENGLISH("en-GB", 1280, 800, false),
         DESKTOP_ARABIC("ar-SA", 1280, 800, false),
         PHONE_ENGLISH("en-GB", 390, 844, true),

@@ -1,10 +1,10 @@
 package org.sawt.signaling.e2e;
 
 /** A therapist and a parent who were brought together through the pages. */
-record Call(Therapist therapist, Parent parent, String link) implements AutoCloseable {
+public record Call(Therapist therapist, Parent parent, String link) implements AutoCloseable {
 
-    static final String THERAPIST = "therapist@demo.example";
-    static final String PASSWORD = "demo";
+    public static final String THERAPIST = "therapist@demo.example";
+    public static final String PASSWORD = "demo";
 
     static Call begin(SawtProcess sawt, Browser browser, Browser.Device therapistDevice, Browser.Device parentDevice) {
         return begin(sawt, browser, browser, therapistDevice, parentDevice);

@@ -6,13 +6,13 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 
 /** What a page hears, by its browser's own statistics: {@code totalAudioEnergy} of {@code inbound-rtp} rises or it does not. */
-record Listening(Page page) {
+public record Listening(Page page) {
 
     /** The fake microphone beeps about once a second; two beeps missed is silence. */
     private static final Duration SILENCE = Duration.ofMillis(2500);
 
     /** Waits until a voice is heard that was not heard before this call. */
-    void hearsWithin(Duration limit) {
+    public void hearsWithin(Duration limit) {
         double before = number("performance.now()");
         await().atMost(limit)
                 .pollInterval(Duration.ofMillis(100))
@@ -39,7 +39,7 @@ record Listening(Page page) {
         return (int) number("sawtListening.voices()");
     }
 
-    int openConnections() {
+    public int openConnections() {
         return (int) number("sawtListening.openConnections()");
     }
 

@@ -6,45 +6,45 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** Somebody who came by link. */
-final class Parent {
+public final class Parent {
 
     private final Page page;
     private final Words words;
 
-    Parent(Page page, Words words) {
+    public Parent(Page page, Words words) {
         this.page = page;
         this.words = words;
     }
 
-    Parent opens(String link) {
+    public Parent opens(String link) {
         page.navigate("about:blank");
         page.navigate(link);
         button(words.join()).waitFor();
         return this;
     }
 
-    Parent joins() {
+    public Parent joins() {
         button(words.join()).click();
         return this;
     }
 
-    Parent leaves() {
+    public Parent leaves() {
         button(words.leave()).click();
         return this;
     }
 
-    Parent mutes() {
+    public Parent mutes() {
         button(words.mute()).click();
         return this;
     }
 
-    Parent unmutes() {
+    public Parent unmutes() {
         button(words.unmute()).click();
         return this;
     }
 
     /** Waits until this page is in the call. */
-    Parent isInTheCall() {
+    public Parent isInTheCall() {
         button(words.leave()).waitFor();
         return this;
     }
@@ -56,11 +56,11 @@ final class Parent {
                 .waitFor();
     }
 
-    Listening hearing() {
+    public Listening hearing() {
         return new Listening(page);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 

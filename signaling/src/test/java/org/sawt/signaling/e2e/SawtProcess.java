@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
-final class SawtProcess implements AutoCloseable {
+public final class SawtProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -42,21 +42,21 @@ final class SawtProcess implements AutoCloseable {
     }
 
     /** Demo mode on a free port, with its data in {@code home}. */
-    static SawtProcess demo(Path home) {
+    public static SawtProcess demo(Path home) {
         return new SawtProcess(home, "127.0.0.1", freePort(), Map.of());
     }
 
     /** Any mode: {@code settings} are properties of the server. */
-    static SawtProcess on(Path home, String host, Map<String, String> settings) {
+    public static SawtProcess on(Path home, String host, Map<String, String> settings) {
         return new SawtProcess(home, host, freePort(), settings);
     }
 
-    String address() {
+    public String address() {
         return "http://" + host + ":" + port;
     }
 
     /** Like a power cut: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exited();
     }
@@ -72,7 +72,7 @@ final class SawtProcess implements AutoCloseable {
         awaitServing();
     }
 
-    String get(String path) {
+    public String get(String path) {
         try {
             return http.send(
                             HttpRequest.newBuilder(URI.create(address() + path))
@@ -89,7 +89,7 @@ final class SawtProcess implements AutoCloseable {
     }
 
     /** The sum of a gauge or counter over its tags, as Prometheus scrapes it. */
-    double metric(String name) {
+    public double metric(String name) {
         return get("/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))

@@ -6,17 +6,17 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** A therapist at the pages, doing what a person does: by label and button, never by id or class. */
-final class Therapist {
+public final class Therapist {
 
     private final Page page;
     private final Words words;
 
-    Therapist(Page page, Words words) {
+    public Therapist(Page page, Words words) {
         this.page = page;
         this.words = words;
     }
 
-    Therapist signsIn(String address, String email, String password) {
+    public Therapist signsIn(String address, String email, String password) {
         page.navigate(address + "/");
         page.getByLabel(words.email(), new Page.GetByLabelOptions().setExact(true))
                 .fill(email);
@@ -26,34 +26,34 @@ final class Therapist {
         return this;
     }
 
-    Therapist startsSession() {
+    public Therapist startsSession() {
         press(words.startSession());
         joinLinkField().waitFor();
         return this;
     }
 
-    String joinLink() {
+    public String joinLink() {
         Locator field = joinLinkField();
         page.waitForCondition(() -> field.inputValue().contains("/join#"));
         return field.inputValue();
     }
 
-    Therapist admits() {
+    public Therapist admits() {
         press(words.admit());
         return this;
     }
 
-    Therapist mutes() {
+    public Therapist mutes() {
         press(words.mute());
         return this;
     }
 
-    Therapist unmutes() {
+    public Therapist unmutes() {
         press(words.unmute());
         return this;
     }
 
-    Therapist endsSession() {
+    public Therapist endsSession() {
         press(words.endSession());
         page.getByRole(AriaRole.DIALOG)
                 .or(page.getByRole(AriaRole.ALERTDIALOG))
@@ -71,15 +71,15 @@ final class Therapist {
     }
 
     /** The id of the session whose call page this is. */
-    String session() {
+    public String session() {
         return page.url().replaceAll(".*/session/([0-9a-f-]{36}).*", "$1");
     }
 
-    Listening hearing() {
+    public Listening hearing() {
         return new Listening(page);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 

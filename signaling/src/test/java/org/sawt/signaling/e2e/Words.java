@@ -1,7 +1,7 @@
 package org.sawt.signaling.e2e;
 
 /** The words on buttons and fields that a person looks for, as the house writes them in each language. */
-record Words(
+public record Words(
         String email,
         String password,
         String signIn,
@@ -14,7 +14,7 @@ record Words(
         String leave,
         String endSession) {
 
-    static final Words ENGLISH = new Words(
+    public static final Words ENGLISH = new Words(
             "E-mail",
             "Password",
             "Sign in",
@@ -27,7 +27,7 @@ record Words(
             "Leave",
             "End session");
 
-    static final Words ARABIC = new Words(
+    public static final Words ARABIC = new Words(
             "البريد الإلكتروني",
             "كلمة المرور",
             "تسجيل الدخول",

@@ -2,11 +2,12 @@
 # package  the jar that clinics run, signaling/target/sawt.jar
 # kurento-config  Kurento's own files: SETTINGS=media-config/kurento/voice.properties OUT=folder
 # test   everything that CI checks: lint, unit and module tests, browser tests
+# bench  measures, and writes signaling/target/bench/report.md and report.json; ONLY=join for one measure
 # lint   formats, static checks, module boundaries
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run package kurento-config test lint format tools test-packages
+.PHONY: run package kurento-config test bench lint format tools test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -51,6 +52,9 @@ kurento-config: tools
 test: lint test-packages
 	cd web-demo && npm run --silent test
 	$(MAVEN) verify
+
+bench: tools test-packages
+	$(QUIETLY) verify -Pbench -DskipTests -Dbench.only=$(ONLY)
 
 lint: tools
 	cd web-demo && node scripts/build.mjs install && npm run --silent lint

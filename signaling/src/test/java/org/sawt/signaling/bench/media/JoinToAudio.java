@@ -1,0 +1,96 @@
+package org.sawt.signaling.bench.media;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.sawt.signaling.bench.Conditions;
+import org.sawt.signaling.bench.Measure;
+import org.sawt.signaling.bench.Row;
+import org.sawt.signaling.bench.Spread;
+import org.sawt.signaling.e2e.Browser;
+
+/** How soon the second person hears the first. */
+public final class JoinToAudio implements Measure {
+
+    private static final int WARM_UPS = 5;
+    private static final int REPEATS = 30;
+
+    @Override
+    public String name() {
+        return "join";
+    }
+
+    @Override
+    public String about() {
+        return """
+                From the press of *Join* by the second person to that person's first audio, in real Chromium, one way after \
+                the other in every round. *Decoded*: the first frame that the decoder gave to the loudspeaker, looked at \
+                every 5 ms. *By statistics*: when `getStats` says so, whose answers Chromium keeps for 50 ms. In \
+                every way the page is freshly loaded, its microphone is open, and the same script looks.""";
+    }
+
+    @Override
+    public List<Row> run(Conditions conditions) {
+        Map<Entrance, List<FirstSound>> heard = new LinkedHashMap<>();
+        try (Browser browser = Browser.start()) {
+            List<Entrance> entrances = entrances(conditions, browser);
+            try {
+                listen(entrances, conditions.repeats(REPEATS), heard);
+            } finally {
+                entrances.forEach(Entrance::close);
+            }
+        }
+        List<Row> rows = rows(heard);
+        if (conditions.kurento().isEmpty()) {
+            rows.add(new Row.Skipped("Sawt, routed", "needs KURENTO_URI"));
+        }
+        return rows;
+    }
+
+    private static List<Entrance> entrances(Conditions conditions, Browser browser) {
+        List<Entrance> entrances = new ArrayList<>();
+        entrances.add(new BareConnections(browser));
+        entrances.add(new SawtCall(
+                "Sawt, mesh", conditions.scratch().resolve("mesh"), browser, Map.of("sawt.media.mode", "mesh")));
+        conditions
+                .kurento()
+                .ifPresent(uri -> entrances.add(new SawtCall(
+                        "Sawt, routed",
+                        conditions.scratch().resolve("routed"),
+                        browser,
+                        Map.of("sawt.media.mode", "routed", "sawt.media.kurento.uris", uri.toString()))));
+        return entrances;
+    }
+
+    /** In turns, so that whatever else the machine does meets all of them alike. */
+    private static void listen(List<Entrance> entrances, int repeats, Map<Entrance, List<FirstSound>> heard) {
+        for (int round = -WARM_UPS; round < repeats; round++) {
+            for (Entrance entrance : entrances) {
+                FirstSound sound = entrance.enter();
+                if (round >= 0) {
+                    heard.computeIfAbsent(entrance, _ -> new ArrayList<>()).add(sound);
+                }
+            }
+        }
+    }
+
+    private static List<Row> rows(Map<Entrance, List<FirstSound>> heard) {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(compared(heard, "decoded", FirstSound::played));
+        rows.addAll(compared(heard, "by statistics", FirstSound::counted));
+        return rows;
+    }
+
+    private static List<Row.Measured> compared(
+            Map<Entrance, List<FirstSound>> heard, String quantity, ToDoubleFunction<FirstSound> figure) {
+        List<Row.Measured> rows = new ArrayList<>();
+        heard.forEach((entrance, sounds) -> {
+            Spread spread = Spread.of(sounds.stream().mapToDouble(figure).toArray());
+            Row.Measured row = Row.Measured.of(entrance.subject(), quantity, "ms", spread);
+            rows.add(rows.isEmpty() ? row : row.against(rows.getFirst()));
+        });
+        return rows;
+    }
+}

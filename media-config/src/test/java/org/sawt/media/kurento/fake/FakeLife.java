@@ -47,7 +47,11 @@ final class FakeLife {
         return connector.getLocalPort();
     }
 
+    /** Refuses first, and cuts then: nobody shall slip in again. */
     void stop() throws Exception {
+        for (var connector : server.getConnectors()) {
+            connector.stop();
+        }
         cut();
         server.stop();
     }

@@ -43,6 +43,11 @@ public final class Wire implements Session.Listener.AutoDemanding {
         callback.succeed();
     }
 
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        // Clients that vanish are what this server is for.
+    }
+
     /** Ends it as a lost network does: no close frame. */
     void cut() {
         var open = socket;

@@ -1,0 +1,170 @@
+package org.sawt.media.kurento.servers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps a {@link MediaServer} connected, watched, counted and swept, on two threads of its own. */
+final class Keeper {
+
+    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+
+    private static final Duration MEASURING = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final MediaServer server;
+    private final ServerAddress address;
+    private final Connections connections;
+    private final PoolSettings.Upkeep upkeep;
+    private final Owner owner;
+    private final Clock clock;
+    private final Survey survey;
+    private final Thread watching;
+    private final Thread surveying;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Life current;
+    private Instant nextSweep = Instant.MIN;
+
+    Keeper(
+            MediaServer server,
+            ServerAddress address,
+            Connections connections,
+            PoolSettings.Upkeep upkeep,
+            Owner owner,
+            Clock clock) {
+        this.server = server;
+        this.address = address;
+        this.connections = connections;
+        this.upkeep = upkeep;
+        this.owner = owner;
+        this.clock = clock;
+        this.survey = new Survey(connections, address, owner, clock);
+        this.watching = Thread.ofVirtual().name("media server " + address).unstarted(this::watch);
+        this.surveying =
+                Thread.ofVirtual().name("survey of media server " + address).unstarted(this::survey);
+    }
+
+    void start() {
+        watching.start();
+        surveying.start();
+    }
+
+    /**
+     * Waits until nothing of it runs any more. What is going on is let go on, so that the server hears that we leave;
+     * but not for longer than a moment, for it may hang.
+     */
+    void close() throws InterruptedException {
+        closing.countDown();
+        var life = current;
+        if (life != null) {
+            life.stop();
+        }
+        for (var thread : List.of(surveying, watching)) {
+            if (!thread.join(PATIENCE)) {
+                thread.interrupt();
+                thread.join();
+            }
+        }
+    }
+
+    private void watch() {
+        var times = connections.times();
+        var pause = times.retryAfter();
+        var died = false;
+        try {
+            do {
+                var life = begin();
+                if (life != null) {
+                    died = keep(life, died);
+                    pause = times.retryAfter();
+                } else {
+                    pause = shorter(pause.multipliedBy(2), times.retryAtMost());
+                }
+            } while (goesOnAfter(pause));
+        } catch (InterruptedException _) {
+            // It hung while we closed.
+        }
+    }
+
+    private @Nullable Life begin() {
+        try {
+            var life = new Life(server, connections, address, owner);
+            try {
+                server.counted(sweep());
+                life.warm();
+                return life;
+            } catch (RuntimeException e) {
+                life.end();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            log.debug("media server {} cannot be used yet", address, e);
+            return null;
+        }
+    }
+
+    /** Returns whether that life ended by itself. */
+    private boolean keep(Life life, boolean diedBefore) throws InterruptedException {
+        current = life;
+        if (closing.getCount() == 0) {
+            life.stop();
+        }
+        server.lives(life, diedBefore);
+        Optional<MediaFault> fault = Optional.empty();
+        try {
+            fault = life.untilDeath();
+        } finally {
+            current = null;
+            server.ended(fault.orElse(null));
+            fault.ifPresentOrElse(life::die, life::end);
+        }
+        return fault.isPresent();
+    }
+
+    private void survey() {
+        try {
+            do {
+                if (current != null) {
+                    look();
+                }
+            } while (goesOnAfter(upkeep.surveyEvery()));
+        } catch (InterruptedException _) {
+            // It hung while we closed.
+        }
+    }
+
+    private void look() {
+        try {
+            server.counted(clock.instant().isBefore(nextSweep) ? survey.count(false) : sweep());
+            server.measured(survey.cpu(shorter(MEASURING, upkeep.surveyEvery().dividedBy(2))));
+        } catch (RuntimeException e) {
+            // Whether it lives is for the pulse to say.
+            log.debug("media server {} was not surveyed", address, e);
+        }
+    }
+
+    /** The first leftovers of a previous run may go when the grace ends: that is when to look again. */
+    private synchronized Survey.Tally sweep() {
+        var now = clock.instant();
+        var usual = now.plus(upkeep.sweepEvery());
+        var grace = owner.graceEnds();
+        nextSweep = now.isBefore(grace) && grace.isBefore(usual) ? grace : usual;
+        return survey.count(true);
+    }
+
+    private boolean goesOnAfter(Duration pause) throws InterruptedException {
+        return !closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

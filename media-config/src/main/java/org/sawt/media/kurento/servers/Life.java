@@ -54,7 +54,7 @@ final class Life {
 
     /** Returns when the server is dead, or, empty, after {@link #stop}. */
     Optional<MediaFault> untilDeath() throws InterruptedException {
-        return pulse.untilDeath(connection, sentinel.getId());
+        return pulse.untilDeath(connection, sentinel.getId(), server::announce);
     }
 
     void stop() {

@@ -46,14 +46,19 @@ final class Pulse {
         signs.add(Sign.STOPPED);
     }
 
-    /** Watches until the server is dead, or until we are told to stop: then nothing is returned. */
-    Optional<MediaFault> untilDeath(Connection connection, String sentinel) throws InterruptedException {
+    /**
+     * Watches until the server is dead, or until we are told to stop: then nothing is returned. {@code answered} runs
+     * after each answer.
+     */
+    Optional<MediaFault> untilDeath(Connection connection, String sentinel, Runnable answered)
+            throws InterruptedException {
         while (!stopped) {
             var sign = ask(connection, sentinel, times.silentAfter());
             if (sign == null) {
                 return Optional.of(MediaFault.SERVER_SILENT);
             }
             if (sign == Sign.ANSWERED) {
+                answered.run();
                 sign = next(times.probeEvery());
             }
             if (sign == Sign.FORGOTTEN || (sign == Sign.CUT && !heals(connection, sentinel))) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kurento Media Server without media, for tests: start it, point a client at {@link #uri}, make it misbehave, and ask
@@ -122,6 +123,16 @@ public final class FakeKurento implements AutoCloseable {
 
     public Set<String> sessions() {
         return life.objects().sessions();
+    }
+
+    /** Sockets that were cut because nothing was said on them, see {@link #cuttingAfter}. */
+    public int timeouts() {
+        return life.timeouts();
+    }
+
+    /** The header of the last handshake; null where there was none. */
+    public @Nullable String authorization() {
+        return life.authorization();
     }
 
     /** Open sockets. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -21,6 +23,8 @@ final class FakeLife {
     private final Events events = new Events(this::send);
     private final FakeObjects objects = new FakeObjects(this::toldOf);
     private final Methods methods;
+    private final AtomicInteger timeouts = new AtomicInteger();
+    private volatile @Nullable String authorization;
     private final Server server = new Server(new QueuedThreadPool(16, 2));
 
     FakeLife(Behaviour behaviour) {
@@ -37,8 +41,9 @@ final class FakeLife {
         server.setStopTimeout(0);
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> {
             container.setIdleTimeout(idleTimeout);
-            container.setMaxTextMessageSize(1_000_000);
-            container.addMapping("/kurento", (_, _, _) -> {
+            container.setMaxTextMessageSize(4_000_000);
+            container.addMapping("/kurento", (request, _, _) -> {
+                authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
                 behaviour.awaitWaking();
                 return new Wire(this);
             });
@@ -87,6 +92,19 @@ final class FakeLife {
 
     Events events() {
         return events;
+    }
+
+    void timedOut() {
+        timeouts.incrementAndGet();
+    }
+
+    int timeouts() {
+        return timeouts.get();
+    }
+
+    @Nullable
+    String authorization() {
+        return authorization;
     }
 
     int connections() {

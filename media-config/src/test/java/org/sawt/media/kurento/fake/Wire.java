@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.exceptions.WebSocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket. Its requests are done one after the other, as in the real server. Public because Jetty asks for it. */
@@ -45,7 +46,10 @@ public final class Wire implements Session.Listener.AutoDemanding {
 
     @Override
     public void onWebSocketError(Throwable cause) {
-        // Clients that vanish are what this server is for.
+        // Clients that vanish are what this server is for; those that fall asleep are counted.
+        if (cause instanceof WebSocketTimeoutException) {
+            life.timedOut();
+        }
     }
 
     /** Ends it as a lost network does: no close frame. */

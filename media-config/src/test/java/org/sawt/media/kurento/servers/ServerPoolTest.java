@@ -47,7 +47,7 @@ class ServerPoolTest {
         lease();
         fake.hang();
 
-        await().atMost(Duration.ofSeconds(2)).until(() -> heard.equals(List.of(MediaFault.SERVER_SILENT)));
+        await().atMost(Duration.ofSeconds(3)).until(() -> heard.equals(List.of(MediaFault.SERVER_SILENT)));
         assertThat(pool.status().getFirst().lastFault()).isEqualTo(MediaFault.SERVER_SILENT);
     }
 
@@ -131,6 +131,23 @@ class ServerPoolTest {
             await().during(millis(300)).until(() -> !early.isReady());
             fake.comeBack();
             await().until(early::isReady);
+        }
+    }
+
+    @Test
+    void aConnectionOnWhichNobodySaysAnythingIsNotCut() {
+        var patience = millis(400);
+        try (var impatient = FakeKurento.cuttingAfter(patience);
+                var quiet =
+                        ServerPool.start(TestSettings.of(impatient.uri()), ServerObserver.NONE, Clock.systemUTC())) {
+            await().until(quiet::isReady);
+            assertThat(quiet.lease(heard::add)).isPresent();
+
+            await().during(patience.multipliedBy(4))
+                    .atMost(patience.multipliedBy(8))
+                    .until(quiet::isReady);
+            assertThat(impatient.timeouts()).isZero();
+            assertThat(heard).isEmpty();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 final class TestSettings {
 
     static final PoolSettings.Watching WATCHING =
-            new PoolSettings.Watching(millis(100), millis(600), millis(500), millis(2000), millis(50), millis(200));
+            new PoolSettings.Watching(millis(100), millis(1500), millis(1000), millis(3000), millis(50), millis(200));
 
     static final PoolSettings.Limits LIMITS =
             new PoolSettings.Limits(10, 0.85, 3, Duration.ofSeconds(30), millis(700), millis(300));

@@ -18,6 +18,7 @@ public enum EntryType {
     QUALITY,
     LINK_FAILED,
     LINK_RESTARTED,
+    MEDIA_MOVED,
     ENDED;
 
     @JsonValue

@@ -2,8 +2,11 @@ package org.sawt.signaling.journal;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaFault;
 import org.sawt.signaling.rooms.SessionFact;
 import org.sawt.signaling.shared.ParticipantId;
 
@@ -12,7 +15,9 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
 
     static Recorded of(SessionFact fact) {
         return switch (fact) {
-            case SessionFact.SessionOpened opened -> new Recorded(EntryType.OPENED, null, by(opened.by(), Map.of()));
+            case SessionFact.SessionOpened opened ->
+                new Recorded(EntryType.OPENED, null, by(opened.by(), Map.of("media", wire(opened.media()))));
+            case SessionFact.MediaMoved moved -> new Recorded(EntryType.MEDIA_MOVED, null, moveOf(moved));
             case SessionFact.SessionEnded ended ->
                 new Recorded(
                         EntryType.ENDED,
@@ -53,7 +58,7 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
             case SessionFact.ParticipantLeft left ->
                 by(left.by(), Map.of("reason", left.reason().wire()));
             case SessionFact.QualitySampled sample -> figures(sample);
-            case SessionFact.LinkFailed failed -> Map.of("link", failed.link());
+            case SessionFact.LinkFailed failed -> failureOf(failed);
             case SessionFact.LinkRestarted restarted -> Map.of("link", restarted.link());
             case SessionFact.ParticipantReconnecting _ -> Map.of();
         };
@@ -69,6 +74,24 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
         return data;
     }
 
+    private static Map<String, Object> moveOf(SessionFact.MediaMoved moved) {
+        MediaFault fault = moved.fault();
+        return Map.of(
+                "from", wire(moved.from()),
+                "to", wire(moved.to()),
+                "reason", fault == null ? "restart" : fault.wire(),
+                "epoch", moved.epoch());
+    }
+
+    private static Map<String, Object> failureOf(SessionFact.LinkFailed failed) {
+        MediaFault fault = failed.fault();
+        return fault == null ? Map.of("link", failed.link()) : Map.of("link", failed.link(), "fault", fault.wire());
+    }
+
+    private static String wire(MediaEngine.Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Object> figures(SessionFact.QualitySampled sample) {
         Map<String, Object> figures = new LinkedHashMap<>();
         putMillis(figures, "round_trip_ms", sample.roundTrip());
@@ -79,6 +102,8 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
         if (sample.relayed() != null) {
             figures.put("relayed", sample.relayed());
         }
+        figures.put("flowing", sample.flowing());
+        figures.put("source", sample.source().wire());
         return figures;
     }
 

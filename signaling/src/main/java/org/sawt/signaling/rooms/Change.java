@@ -32,8 +32,8 @@ record Change(
         return new Change(null, seat.row(), null, null, null);
     }
 
-    static Change of(MediaRun media) {
-        return new Change(null, null, null, media, null);
+    static Change of(SessionFact fact, MediaRun media) {
+        return new Change(fact, null, null, media, null);
     }
 
     Change closing(Instant at) {

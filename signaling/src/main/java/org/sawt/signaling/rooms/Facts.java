@@ -2,8 +2,11 @@ package org.sawt.signaling.rooms;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaEngine.Mode;
+import org.sawt.media.MediaFault;
 import org.sawt.signaling.rooms.SessionFact.LinkFailed;
 import org.sawt.signaling.rooms.SessionFact.LinkRestarted;
+import org.sawt.signaling.rooms.SessionFact.MediaMoved;
 import org.sawt.signaling.rooms.SessionFact.ParticipantAdmitted;
 import org.sawt.signaling.rooms.SessionFact.ParticipantDeclined;
 import org.sawt.signaling.rooms.SessionFact.ParticipantJoined;
@@ -13,6 +16,7 @@ import org.sawt.signaling.rooms.SessionFact.ParticipantReconnecting;
 import org.sawt.signaling.rooms.SessionFact.ParticipantReturned;
 import org.sawt.signaling.rooms.SessionFact.ParticipantWaiting;
 import org.sawt.signaling.rooms.SessionFact.QualitySampled;
+import org.sawt.signaling.rooms.SessionFact.Source;
 
 /** The facts of one session, each from the seat that it is about. */
 record Facts(Session session) {
@@ -57,7 +61,7 @@ record Facts(Session session) {
                 at);
     }
 
-    SessionFact sampled(Seat seat, Quality quality, Instant at) {
+    SessionFact sampled(Seat seat, Quality quality, Source source, Instant at) {
         return new QualitySampled(
                 session.id(),
                 session.clinic(),
@@ -66,14 +70,24 @@ record Facts(Session session) {
                 quality.jitter(),
                 quality.loss(),
                 quality.relayed(),
+                quality.flowing(),
+                source,
                 at);
     }
 
     SessionFact link(Seat seat, String link, LinkState state, Instant at) {
         return switch (state) {
-            case FAILED -> new LinkFailed(session.id(), session.clinic(), seat.id(), link, at);
+            case FAILED -> new LinkFailed(session.id(), session.clinic(), seat.id(), link, null, at);
             case RESTARTED -> new LinkRestarted(session.id(), session.clinic(), seat.id(), link, at);
         };
+    }
+
+    SessionFact faulty(Seat seat, String link, MediaFault fault, Instant at) {
+        return new LinkFailed(session.id(), session.clinic(), seat.id(), link, fault, at);
+    }
+
+    SessionFact mediaMoved(Mode from, Mode to, @Nullable MediaFault fault, int epoch, Instant at) {
+        return new MediaMoved(session.id(), session.clinic(), from, to, fault, epoch, at);
     }
 
     private SessionFact waiting(Seat seat, Instant at) {

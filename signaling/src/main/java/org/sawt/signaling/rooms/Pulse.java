@@ -2,18 +2,20 @@ package org.sawt.signaling.rooms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What recurs for one page of a seat: fresh ICE servers before the old run out, and samples of quality not too often. */
 final class Pulse {
 
     private @Nullable Instant iceDue;
-    private @Nullable Instant sampledAt;
+    private final Map<SessionFact.Source, Instant> sampledAt = new EnumMap<>(SessionFact.Source.class);
     private boolean mediaMeasured;
 
     void reset() {
         iceDue = null;
-        sampledAt = null;
+        sampledAt.clear();
         mediaMeasured = false;
     }
 
@@ -29,12 +31,13 @@ final class Pulse {
         return iceDue;
     }
 
-    /** True at most once in {@code every}. */
-    boolean samples(Instant now, Duration every) {
-        if (sampledAt != null && now.isBefore(sampledAt.plus(every))) {
+    /** True at most once in {@code every} for each who measures. */
+    boolean samples(SessionFact.Source source, Instant now, Duration every) {
+        Instant before = sampledAt.get(source);
+        if (before != null && now.isBefore(before.plus(every))) {
             return false;
         }
-        sampledAt = now;
+        sampledAt.put(source, now);
         return true;
     }
 

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaSample;
 
 /** The worst of all links of one participant: that is what the person hears. */
 record Quality(
         @Nullable Duration roundTrip,
         @Nullable Duration jitter,
         @Nullable Double loss,
-        @Nullable Boolean relayed) {
+        @Nullable Boolean relayed,
+        boolean flowing) {
 
     private static final double NANOS_PER_MS = 1e6;
 
@@ -20,7 +22,12 @@ record Quality(
                 duration(worst(links, LinkQuality::roundTripMs)),
                 duration(worst(links, LinkQuality::jitterMs)),
                 worst(links, LinkQuality::loss),
-                relayed(links));
+                relayed(links),
+                links.stream().allMatch(LinkQuality::flowing));
+    }
+
+    static Quality of(MediaSample sample) {
+        return new Quality(sample.roundTrip(), sample.jitter(), sample.loss(), sample.relayed(), sample.flowing());
     }
 
     private static @Nullable Double worst(List<LinkQuality> links, Function<LinkQuality, @Nullable Double> value) {

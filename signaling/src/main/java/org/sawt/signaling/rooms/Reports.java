@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.sawt.media.MediaRoom.Verdict;
 import org.sawt.signaling.rooms.RoomMessage.LinkReport;
 import org.sawt.signaling.rooms.RoomMessage.Stats;
+import org.sawt.signaling.rooms.SessionFact.Source;
 
 /** What browsers report about their media. */
 final class Reports {
@@ -23,15 +24,16 @@ final class Reports {
         if (measured != null && seat.pulse().measuresMedia()) {
             parts.metrics().joinedToMedia(Duration.ofMillis(measured));
         }
+        media.flows(seat, stats.links());
         Instant now = parts.now();
         if (stats.links().isEmpty()
-                || !seat.pulse().samples(now, parts.settings().qualityEvery())) {
+                || !seat.pulse().samples(Source.BROWSER, now, parts.settings().qualityEvery())) {
             return;
         }
         Quality quality = Quality.worstOf(stats.links());
         parts.metrics().sampled(quality);
         if (!parts.ledger().isFull()) {
-            parts.ledger().write(Change.of(parts.facts().sampled(seat, quality, now)));
+            parts.ledger().write(Change.of(parts.facts().sampled(seat, quality, Source.BROWSER, now)));
         }
     }
 

@@ -58,8 +58,9 @@ final class Room {
         vigil.observe();
     }
 
-    /** Tells the journal who was connected when the process before this one ended. */
+    /** Tells the journal who was connected when the process before this one ended, and takes up their media. */
     void start() {
+        media.resume();
         parts.seats().all().stream()
                 .filter(seat -> seat.state() == SeatState.RECONNECTING)
                 .forEach(seat -> parts.ledger().write(Change.of(parts.facts().reconnecting(seat, seat.since()), seat)));
@@ -83,10 +84,10 @@ final class Room {
     }
 
     /** It is stored that the session is open. */
-    void opened(Instant at) {
-        if (parts.session().open(at)) {
-            parts.broadcast().say(seat -> true, seq -> new RoomNotice.SessionOpened(seq, at));
-            media.opened();
+    void opened(Opening opening) {
+        if (parts.session().open(opening.at())) {
+            parts.broadcast().say(seat -> true, seq -> new RoomNotice.SessionOpened(seq, opening.at()));
+            media.opened(opening.media());
             log.info("session {} opened", parts.session().id());
         }
     }
@@ -109,6 +110,7 @@ final class Room {
     void tick() {
         Instant now = parts.now();
         departure.tick(now);
+        media.tick();
         parts.seats().inRoom().stream().filter(seat -> isIceDue(seat, now)).forEach(media::offerIce);
         vigil.observe();
         vigil.due(now).ifPresent(reason -> closing.begin(reason, null));
@@ -138,7 +140,7 @@ final class Room {
         Stream<Instant> ice = parts.seats().inRoom().stream()
                 .filter(seat -> seat.line().isUp())
                 .flatMap(seat -> Stream.ofNullable(seat.pulse().iceDue()));
-        return Stream.of(graces, ice, vigil.next().stream()).flatMap(one -> one).min(Comparator.naturalOrder());
+        return Stream.of(graces, ice, vigil.next().stream(), media.nextDeadline().stream()).flatMap(one -> one).min(Comparator.naturalOrder());
     }
 
     private Seat restored(SeatRow row, Instant lostAt) {

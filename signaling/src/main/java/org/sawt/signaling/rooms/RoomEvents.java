@@ -15,7 +15,7 @@ class RoomEvents {
 
     @TransactionalEventListener
     void on(SessionOpened fact) {
-        rooms.find(fact.session()).ifPresent(room -> room.opened(fact.at()));
+        rooms.find(fact.session()).ifPresent(room -> room.opened(new Opening(fact.at(), fact.media())));
     }
 
     @TransactionalEventListener

@@ -1,43 +1,53 @@
 package org.sawt.signaling.rooms;
 
 import io.micrometer.core.instrument.Timer;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaEngine.Mode;
 import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
-import org.sawt.media.MediaSample;
+import org.sawt.media.MediaRoom.Verdict;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.shared.ParticipantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** The media of one room: asks the engine for links, passes on what it says, and moves to the mesh when it fails. */
+/** The media of one room: asks the engine for links, passes on what it says, and moves to another when it fails. */
 final class RoomMedia {
 
     private static final Logger log = LoggerFactory.getLogger(RoomMedia.class);
 
     private final RoomParts parts;
     private final MediaEngines engines;
+    private final Refuge refuge;
     private final IceServers iceServers;
     private final Executor mailbox;
-    private final Map<ParticipantId, List<Link>> links = new HashMap<>();
+    private final EngineReports noticed;
+    private final GivenLinks links = new GivenLinks();
+    private final Recovery recovery;
+    private final Mode stored;
     private MediaEngine engine;
     private int epoch;
-    private @Nullable MediaRoom room;
-    private volatile @Nullable Saying saying;
+    private @Nullable Running running;
+    private @Nullable Comeback comeback;
 
     RoomMedia(RoomParts parts, MediaEngines engines, SessionRow row, IceServers iceServers, Executor mailbox) {
         this.parts = parts;
         this.engines = engines;
+        this.refuge = new Refuge(engines);
         this.iceServers = iceServers;
         this.mailbox = mailbox;
-        this.engine = engines.of(row.mode());
+        this.noticed = new EngineReports(parts);
+        this.recovery = new Recovery(parts.seats(), links);
+        this.stored = row.mode();
+        this.engine = engines.of(stored);
         this.epoch = row.epoch();
     }
 
@@ -45,14 +55,33 @@ final class RoomMedia {
         return Encryption.of(engine.mode());
     }
 
+    /**
+     * The process before this one may have arranged links through a media server, which are void: nobody can steer them.
+     * Those of a mesh go on, under the same epoch and the same ids.
+     */
+    void resume() {
+        List<Seat> expected = parts.seats().inRoom();
+        boolean isOffered = stored == engine.mode();
+        if (parts.session().isOpen() && stored == Mode.ROUTED && !(isOffered && expected.isEmpty())) {
+            comeback = new Comeback(expected, parts.now());
+            move(stored, engines.best(), null);
+        }
+    }
+
     /** Nobody talks in a lobby: before the session is open this only gives out ICE servers. */
     void connect(Seat seat) {
         offerIce(seat);
-        if (parts.session().isOpen()) {
-            if (room == null) {
+        if (!parts.session().isOpen()) {
+            return;
+        }
+        if (comeback != null) {
+            comeback.settled(seat);
+            tick();
+        } else {
+            if (running == null) {
                 expectOthers(seat);
             }
-            room().join(seat.member());
+            join(seat);
         }
     }
 
@@ -61,62 +90,72 @@ final class RoomMedia {
      * connection that the other end keeps, and the call, which never stopped, would stop now.
      */
     private void expectOthers(Seat first) {
-        parts.seats().inRoom().stream().filter(seat -> seat != first).forEach(seat -> room().join(seat.member()));
+        parts.seats().inRoom().stream().filter(seat -> seat != first).forEach(this::join);
     }
 
     void disconnect(Seat seat) {
-        links.remove(seat.id());
-        if (room != null) {
-            room.leave(seat.id().toString());
+        links.take(seat);
+        recovery.forget(seat);
+        if (comeback != null) {
+            comeback.settled(seat);
+            tick();
+        }
+        if (running != null) {
+            running.room().leave(seat.id().toString());
         }
     }
 
-    /** The lobby became a room. */
-    void opened() {
-        parts.seats().inRoom().forEach(seat -> room().join(seat.member()));
+    /** The lobby became a room, whose media runs in {@code mode}. */
+    void opened(Mode mode) {
+        Encryption before = encryption();
+        engine = engines.of(mode);
+        tellEncryption(before);
+        parts.seats().inRoom().forEach(this::join);
     }
 
     void muted(Seat seat) {
-        if (room != null) {
-            room.mute(seat.id().toString(), seat.muted());
+        if (running != null) {
+            running.room().mute(seat.id().toString(), seat.muted());
         }
     }
 
     void failed(Seat seat, String link) {
-        if (room != null) {
-            room.failed(seat.id().toString(), link);
+        if (running != null) {
+            running.room().failed(seat.id().toString(), link);
         }
+    }
+
+    /** The browser of {@code seat} says what flows. */
+    void flows(Seat seat, List<LinkQuality> reported) {
+        recovery.flows(seat, reported, parts.now()).ifPresent(parts.metrics().media()::recovered);
     }
 
     /** {@code STALE_EPOCH} or {@code UNKNOWN_LINK} unless {@code seat} has this link now. */
-    MediaRoom.Verdict holds(Seat seat, String link, int ofEpoch) {
+    Verdict holds(Seat seat, String link, int ofEpoch) {
         if (ofEpoch != epoch) {
-            return MediaRoom.Verdict.STALE_EPOCH;
+            return Verdict.STALE_EPOCH;
         }
-        return find(seat, link) == null ? MediaRoom.Verdict.UNKNOWN_LINK : MediaRoom.Verdict.TAKEN;
-    }
-
-    /** Whether what {@code seat} says on {@code link} would be lost: its peer is away, and no more signals can wait. */
-    boolean isCongested(Seat seat, String link) {
-        Link known = find(seat, link);
-        Seat peer = known == null ? null : parts.seats().find(ParticipantId.of(known.peer()));
-        return peer != null && !peer.line().isUp() && peer.line().isFull();
+        return links.find(seat, link).isPresent() ? Verdict.TAKEN : Verdict.UNKNOWN_LINK;
     }
 
     /**
-     * What the engine passes on at once, as a mesh does, is with the other end when this returns: so the next signal finds
-     * that no more can wait, and is refused instead of dropped.
+     * Whether what {@code seat} says on {@code link} would be lost: its peer is away, and no more signals can wait. At the
+     * other end of a routed link is the media server, whoever's voice comes from there.
      */
-    MediaRoom.Verdict signal(Seat seat, LinkSignal signal, Timer.Sample arrived) {
-        if (room == null) {
-            return MediaRoom.Verdict.UNKNOWN_LINK;
-        }
-        saying = new Saying(Thread.currentThread(), arrived);
-        try {
-            return room.signal(seat.id().toString(), signal);
-        } finally {
-            saying = null;
-        }
+    boolean isCongested(Seat seat, String link) {
+        return engine.mode() == Mode.MESH
+                && links.find(seat, link)
+                        .map(known -> parts.seats().find(ParticipantId.of(known.peer())))
+                        .filter(peer -> !peer.line().isUp() && peer.line().isFull())
+                        .isPresent();
+    }
+
+    Verdict signal(Seat seat, LinkSignal signal, Timer.Sample arrived) {
+        Running current = running;
+        return current == null
+                ? Verdict.UNKNOWN_LINK
+                : current.wishes()
+                        .saying(arrived, () -> current.room().signal(seat.id().toString(), signal));
     }
 
     void offerIce(Seat seat) {
@@ -125,126 +164,118 @@ final class RoomMedia {
         seat.line().send(RoomNotice.outgoing(new RoomNotice.IceServersOffered(offer.servers(), offer.expiresAt())));
     }
 
-    void close() {
-        if (room != null) {
-            room.close();
-            room = null;
+    /** Does what is due by now. */
+    void tick() {
+        if (comeback != null && comeback.isOver(parts.now())) {
+            comeback = null;
+            parts.seats().inRoom().forEach(this::join);
         }
+    }
+
+    /** When {@link #tick} has something to do. */
+    Optional<Instant> nextDeadline() {
+        return Optional.ofNullable(comeback).map(Comeback::until);
+    }
+
+    void close() {
+        if (running != null) {
+            running.room().close();
+            running = null;
+        }
+        comeback = null;
         links.clear();
     }
 
-    private @Nullable Link find(Seat seat, String link) {
-        return links.getOrDefault(seat.id(), List.of()).stream()
-                .filter(one -> one.id().equals(link))
-                .findFirst()
-                .orElse(null);
+    /** A room that did not know the endpoint does not know either that it is muted. */
+    private void join(Seat seat) {
+        MediaRoom room = running().room();
+        room.join(seat.member());
+        room.mute(seat.id().toString(), seat.muted());
     }
 
-    private MediaRoom room() {
-        MediaRoom current = room;
+    private Running running() {
+        Running current = running;
         if (current == null) {
-            current = engine.open(parts.session().id().toString(), epoch, new Wishes(epoch));
-            room = current;
+            Wishes wishes = new Wishes(this, mailbox, epoch);
+            current = new Running(engine.open(parts.session().id().toString(), epoch, wishes), wishes);
+            running = current;
         }
         return current;
     }
 
-    private void rescue(String reason) {
-        log.warn("session {} continues as a mesh: {}", parts.session().id(), reason);
-        close();
-        engine = engines.rescue();
-        epoch++;
-        parts.ledger().write(Change.of(new Change.MediaRun(engine.mode(), epoch)));
-        parts.seats().inRoom().forEach(seat -> {
-            seat.line().discard();
-            room().join(seat.member());
+    // What follows is for the wishes of the engine; all but now() on the mailbox.
+
+    /** From any thread. */
+    Instant now() {
+        return parts.now();
+    }
+
+    boolean isUnder(int ofEpoch) {
+        return ofEpoch == epoch && running != null;
+    }
+
+    EngineReports noticed() {
+        return noticed;
+    }
+
+    Optional<Seat> inRoom(String endpoint) {
+        return Optional.ofNullable(parts.seats().find(ParticipantId.of(endpoint)))
+                .filter(Seat::inRoom);
+    }
+
+    void give(String endpoint, List<Link> wanted) {
+        inRoom(endpoint).ifPresent(seat -> {
+            links.give(seat, wanted);
+            seat.line().send(RoomNotice.outgoing(new RoomNotice.Links(epoch, wanted)));
         });
     }
 
-    private void give(String endpoint, int of, List<Link> wanted) {
-        Seat seat = parts.seats().find(ParticipantId.of(endpoint));
-        if (seat != null && seat.inRoom()) {
-            links.put(seat.id(), wanted);
-            seat.line().send(RoomNotice.outgoing(new RoomNotice.Links(of, wanted)));
-        }
+    void pass(String endpoint, String from, LinkSignal signal) {
+        inRoom(endpoint).ifPresent(seat -> seat.line().sendOrHold(RoomNotice.outgoing(Signals.toNotice(from, signal))));
     }
 
-    private void pass(String endpoint, String from, LinkSignal signal) {
-        Seat seat = parts.seats().find(ParticipantId.of(endpoint));
-        if (seat != null && seat.inRoom()) {
-            seat.line().sendOrHold(RoomNotice.outgoing(Signals.toNotice(from, signal)));
-        }
-    }
-
-    private void passAtOnce(String endpoint, String from, LinkSignal signal, Saying said) {
+    void passAtOnce(String endpoint, String from, LinkSignal signal, Timer.Sample arrived) {
         pass(endpoint, from, signal);
-        Seat peer = parts.seats().find(ParticipantId.of(endpoint));
-        if (peer != null && peer.line().isUp()) {
-            parts.metrics().signalled(said.arrived());
+        inRoom(endpoint)
+                .filter(peer -> peer.line().isUp())
+                .ifPresent(peer -> parts.metrics().signalled(arrived));
+    }
+
+    /** Nobody need do anything: everybody present gets links under the next epoch. */
+    void rescue(MediaFault fault, Instant noticedAt) {
+        MediaEngine next = refuge.at(parts.now());
+        parts.metrics().media().failed(fault);
+        parts.metrics().media().rescued(next.mode());
+        close();
+        recovery.begin(noticedAt);
+        move(engine.mode(), next, fault);
+        parts.seats().inRoom().forEach(seat -> {
+            seat.line().discard();
+            join(seat);
+        });
+    }
+
+    private void move(Mode from, MediaEngine next, @Nullable MediaFault fault) {
+        engine = next;
+        epoch++;
+        SessionFact moved = parts.facts().mediaMoved(from, next.mode(), fault, epoch, parts.now());
+        parts.ledger().write(Change.of(moved, new Change.MediaRun(next.mode(), epoch)));
+        tellEncryption(Encryption.of(from));
+        log.atLevel(fault == null ? Level.INFO : Level.WARN)
+                .log(
+                        "session {} continues {} under epoch {}: {}",
+                        parts.session().id(),
+                        next.mode(),
+                        epoch,
+                        fault == null ? "restart" : fault.wire());
+    }
+
+    private void tellEncryption(Encryption before) {
+        if (encryption() != before) {
+            parts.broadcast().say(seat -> true, seq -> new RoomNotice.SessionUpdated(seq, encryption()));
         }
     }
 
-    /** The signal that the engine is just being given: only on this thread is the room's owner the one who is called back. */
-    private record Saying(Thread owner, Timer.Sample arrived) {}
-
-    /** What the engine wants under one epoch, brought to the room's owner; wishes of an earlier epoch are void. */
-    private final class Wishes implements MediaRoom.Listener {
-
-        private final int of;
-        private final Map<String, List<Link>> latest = new ConcurrentHashMap<>();
-
-        Wishes(int of) {
-            this.of = of;
-        }
-
-        /**
-         * Only what is wanted last is given. After a restart two may be back in the same moment: what the engine wanted
-         * while it knew one of them would make the other close a connection that lives.
-         */
-        @Override
-        public void links(String endpoint, int epochOfLinks, List<Link> wanted) {
-            latest.put(endpoint, wanted);
-            whileCurrent(() -> {
-                if (latest.remove(endpoint, wanted)) {
-                    give(endpoint, epochOfLinks, wanted);
-                }
-            });
-        }
-
-        @Override
-        public void signal(String endpoint, String from, LinkSignal signal) {
-            Saying said = saying;
-            if (said == null || !said.owner().equals(Thread.currentThread())) {
-                whileCurrent(() -> pass(endpoint, from, signal));
-            } else if (isCurrent()) {
-                passAtOnce(endpoint, from, signal, said);
-            }
-        }
-
-        @Override
-        public void faulty(String endpoint, String link, MediaFault fault) {}
-
-        @Override
-        public void mended(String endpoint, String link) {}
-
-        @Override
-        public void sampled(String endpoint, MediaSample sample) {}
-
-        @Override
-        public void failed(MediaFault fault) {
-            whileCurrent(() -> rescue(fault.wire()));
-        }
-
-        private void whileCurrent(Runnable wish) {
-            mailbox.execute(() -> {
-                if (isCurrent()) {
-                    wish.run();
-                }
-            });
-        }
-
-        private boolean isCurrent() {
-            return of == epoch && room != null;
-        }
-    }
+    /** A room of an engine, and what it wants. */
+    private record Running(MediaRoom room, Wishes wishes) {}
 }

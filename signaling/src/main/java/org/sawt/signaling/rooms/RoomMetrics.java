@@ -19,6 +19,7 @@ final class RoomMetrics {
     private final MeterRegistry registry;
     private final Timer joinToMedia;
     private final Timer signalLatency;
+    private final MediaMetrics media;
 
     RoomMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -30,6 +31,11 @@ final class RoomMetrics {
                 .description("From the arrival of a signal to its place in the queue of the other end's socket")
                 .serviceLevelObjectives(SIGNAL_BUCKETS)
                 .register(registry);
+        this.media = new MediaMetrics(registry);
+    }
+
+    MediaMetrics media() {
+        return media;
     }
 
     /** Something arrives; how long it takes is measured from now. */

@@ -22,6 +22,7 @@ sealed interface RoomNotice {
             case ParticipantUpdated _ -> "participant_updated";
             case ParticipantLeft _ -> "participant_left";
             case SessionOpened _ -> "session_opened";
+            case SessionUpdated _ -> "session_updated";
             case ChatLine _ -> "chat";
             case Links _ -> "links";
             case Signal _ -> "signal";
@@ -49,6 +50,9 @@ sealed interface RoomNotice {
 
     record SessionOpened(
             long seq, @JsonProperty("opened_at") Instant openedAt) implements RoomNotice {}
+
+    /** The media runs another way than before. */
+    record SessionUpdated(long seq, Encryption encryption) implements RoomNotice {}
 
     record ChatLine(long seq, ParticipantId from, String text, Instant at) implements RoomNotice {}
 

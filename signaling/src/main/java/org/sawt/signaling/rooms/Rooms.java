@@ -96,7 +96,7 @@ final class Rooms {
 
     private static void opened(RunningRoom room, SessionRow row) {
         if (row.openedAt() != null) {
-            room.opened(row.openedAt());
+            room.opened(new Opening(row.openedAt(), row.mode()));
         }
     }
 

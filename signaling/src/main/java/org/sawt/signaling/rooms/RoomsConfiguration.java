@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.sawt.media.mesh.MeshEngine;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.security.Audit;
 import org.sawt.turn.CredentialMinter;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,16 +22,6 @@ class RoomsConfiguration {
     @Bean
     RoomThreads roomThreads() {
         return new RoomThreads();
-    }
-
-    @Bean
-    MeshEngine meshEngine() {
-        return new MeshEngine();
-    }
-
-    @Bean
-    MediaEngines mediaEngines(MeshEngine mesh) {
-        return new MediaEngines(mesh, mesh);
     }
 
     @Bean
@@ -53,7 +43,7 @@ class RoomsConfiguration {
                 new SeatTable(database),
                 facts,
                 audit,
-                engines.preferred().mode(),
+                engines,
                 clock);
     }
 
@@ -99,7 +89,7 @@ class RoomsConfiguration {
     }
 
     @Bean
-    MeterBinder roomGauges(Rooms rooms, MeshEngine mesh) {
+    MeterBinder roomGauges(Rooms rooms) {
         return registry -> {
             Gauge.builder("sawt.sessions", rooms, Rooms::size).register(registry);
             Gauge.builder("sawt.participants", rooms, all -> all.sum(Census::connected))
@@ -109,9 +99,6 @@ class RoomsConfiguration {
                     .tag("state", SeatState.RECONNECTING.wire())
                     .register(registry);
             Gauge.builder("sawt.waiting", rooms, all -> all.sum(Census::waiting))
-                    .register(registry);
-            Gauge.builder("media.rooms", mesh, MeshEngine::rooms)
-                    .tag("server", "mesh")
                     .register(registry);
         };
     }

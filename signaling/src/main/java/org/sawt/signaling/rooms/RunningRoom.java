@@ -52,8 +52,8 @@ final class RunningRoom {
         }
     }
 
-    void opened(Instant at) {
-        post(() -> room.opened(at));
+    void opened(Opening opening) {
+        post(() -> room.opened(opening));
     }
 
     void replanned(Replanned change) {

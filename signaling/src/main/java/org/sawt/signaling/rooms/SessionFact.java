@@ -2,7 +2,10 @@ package org.sawt.signaling.rooms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaFault;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.ParticipantId;
@@ -26,13 +29,29 @@ public sealed interface SessionFact {
         ParticipantId participant();
     }
 
-    /** Staff started the session. */
+    /** Staff started the session; {@code media} is how its media runs from now on. */
     record SessionOpened(
             SessionId session,
             ClinicId clinic,
             AppointmentId appointment,
             @Nullable StaffId by,
-            Instant at) implements SessionFact {}
+            MediaEngine.Mode media,
+            Instant at)
+            implements SessionFact {}
+
+    /**
+     * All media of the session was arranged anew, under {@code epoch}; {@code fault} is what it had to be rescued from, and
+     * absent where this server had been restarted.
+     */
+    record MediaMoved(
+            SessionId session,
+            ClinicId clinic,
+            MediaEngine.Mode from,
+            MediaEngine.Mode to,
+            @Nullable MediaFault fault,
+            int epoch,
+            Instant at)
+            implements SessionFact {}
 
     /** Somebody came to the waiting room; {@code invitation} or staff account as {@code person}. */
     record ParticipantWaiting(
@@ -89,8 +108,9 @@ public sealed interface SessionFact {
             implements OfParticipant {}
 
     /**
-     * How the media of one participant fared, as its browser reported it. {@code loss} is a fraction 0–1;
-     * {@code relayed} whether the path runs through TURN; absent values were not known.
+     * How the media of one participant fared, as {@code source} saw it. {@code loss} is a fraction 0–1; {@code relayed}
+     * whether the path runs through TURN; {@code flowing} whether everything arrived that should; absent values were not
+     * known.
      */
     record QualitySampled(
             SessionId session,
@@ -100,14 +120,32 @@ public sealed interface SessionFact {
             @Nullable Duration jitter,
             @Nullable Double loss,
             @Nullable Boolean relayed,
+            boolean flowing,
+            Source source,
             Instant at)
             implements OfParticipant {}
 
-    /** A link stopped carrying media. */
-    record LinkFailed(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
+    /** Who measured. */
+    enum Source {
+        BROWSER,
+        SERVER;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A link stopped carrying media; {@code fault} is what the media server saw, absent where a browser reported it. */
+    record LinkFailed(
+            SessionId session,
+            ClinicId clinic,
+            ParticipantId participant,
+            String link,
+            @Nullable MediaFault fault,
+            Instant at)
             implements OfParticipant {}
 
-    /** A link carries media again after a restart. */
+    /** A link carries media again after a restart, or another one in its place does. */
     record LinkRestarted(SessionId session, ClinicId clinic, ParticipantId participant, String link, Instant at)
             implements OfParticipant {}
 

@@ -44,7 +44,7 @@ final class SessionTable {
                 .param("appointment", plan.appointment().value())
                 .param("student", plan.student().value())
                 .param("therapist", plan.therapist().value())
-                .param("mode", mode.name().toLowerCase(Locale.ROOT))
+                .param("mode", wire(mode))
                 .param("now", utc(now))
                 .update();
     }
@@ -88,10 +88,12 @@ final class SessionTable {
         }
     }
 
-    boolean open(SessionId id, Instant now) {
-        return database.sql(
-                                "update therapy_sessions set state = 'open', opened_at = :now where id = :id and state = 'lobby'")
+    boolean open(SessionId id, MediaEngine.Mode mode, Instant now) {
+        return database.sql("""
+                update therapy_sessions set state = 'open', opened_at = :now, media_mode = :mode
+                where id = :id and state = 'lobby'""")
                         .param("id", id.value())
+                        .param("mode", wire(mode))
                         .param("now", utc(now))
                         .update()
                 > 0;
@@ -126,7 +128,7 @@ final class SessionTable {
     void runsOn(SessionId id, Change.MediaRun media) {
         database.sql("update therapy_sessions set media_mode = :mode, media_epoch = :epoch where id = :id")
                 .param("id", id.value())
-                .param("mode", media.mode().name().toLowerCase(Locale.ROOT))
+                .param("mode", wire(media.mode()))
                 .param("epoch", media.epoch())
                 .update();
     }
@@ -141,16 +143,16 @@ final class SessionTable {
                 .optional();
     }
 
-    /** The sessions that are open, and since when. */
-    Map<SessionId, Instant> open() {
-        Map<SessionId, Instant> since = new LinkedHashMap<>();
-        database.sql("select id, opened_at from therapy_sessions where state = 'open' order by opened_at")
+    /** The sessions that are open, the oldest first. */
+    Map<SessionId, Opening> open() {
+        Map<SessionId, Opening> open = new LinkedHashMap<>();
+        database.sql("select id, opened_at, media_mode from therapy_sessions where state = 'open' order by opened_at")
                 .query(row -> {
-                    since.put(
+                    open.put(
                             new SessionId(row.getObject("id", UUID.class)),
-                            row.getTimestamp("opened_at").toInstant());
+                            new Opening(row.getTimestamp("opened_at").toInstant(), mode(row)));
                 });
-        return since;
+        return open;
     }
 
     /** Lobbies that nobody opened in time; without a closing time they may be as old as {@code longest}. */
@@ -175,12 +177,20 @@ final class SessionTable {
                         new StudentId(row.getObject("student_id", UUID.class)),
                         new StaffId(row.getObject("therapist_id", UUID.class))),
                 Sessions.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                MediaEngine.Mode.valueOf(row.getString("media_mode").toUpperCase(Locale.ROOT)),
+                mode(row),
                 row.getInt("media_epoch"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("closes_at")),
                 instant(row.getTimestamp("opened_at")),
                 instant(row.getTimestamp("alive_at")));
+    }
+
+    private static MediaEngine.Mode mode(ResultSet row) throws SQLException {
+        return MediaEngine.Mode.valueOf(row.getString("media_mode").toUpperCase(Locale.ROOT));
+    }
+
+    private static String wire(MediaEngine.Mode mode) {
+        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     static @Nullable Instant instant(@Nullable Timestamp at) {

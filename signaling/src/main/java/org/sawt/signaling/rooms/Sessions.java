@@ -19,7 +19,10 @@ public interface Sessions {
      */
     SessionId lobbyFor(Plan plan);
 
-    /** Opens the lobby of {@code session}: {@code lobby → open}. Idempotent while it is open; refused once it has ended. */
+    /**
+     * Opens the lobby of {@code session}: {@code lobby → open}. Idempotent while it is open; refused once it has ended, and
+     * as {@code unavailable} while the installation wants a media server and none is ready.
+     */
     void open(SessionId session, StaffId by);
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.rooms.Ledger.Outcome;
 import org.sawt.signaling.rooms.SessionFact.ParticipantLeft;
 import org.sawt.signaling.rooms.SessionFact.SessionEnded;
@@ -34,7 +35,7 @@ final class StoredSessions implements Sessions {
     private final SeatTable seats;
     private final ApplicationEventPublisher facts;
     private final Audit audit;
-    private final MediaEngine.Mode mode;
+    private final MediaEngines engines;
     private final Clock clock;
 
     StoredSessions(
@@ -43,14 +44,14 @@ final class StoredSessions implements Sessions {
             SeatTable seats,
             ApplicationEventPublisher facts,
             Audit audit,
-            MediaEngine.Mode mode,
+            MediaEngines engines,
             Clock clock) {
         this.transaction = transaction;
         this.sessions = sessions;
         this.seats = seats;
         this.facts = facts;
         this.audit = audit;
-        this.mode = mode;
+        this.engines = engines;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ final class StoredSessions implements Sessions {
     public SessionId lobbyFor(Plan plan) {
         // Twice at most: the session that stood in the way may end between the two statements.
         return sessions.running(plan.appointment()).orElseGet(() -> {
-            sessions.insertLobby(SessionId.next(), plan, mode, now());
+            sessions.insertLobby(SessionId.next(), plan, engines.expected(), now());
             return sessions.running(plan.appointment()).orElseGet(() -> lobbyFor(plan));
         });
     }
@@ -66,14 +67,26 @@ final class StoredSessions implements Sessions {
     @Override
     public void open(SessionId session, StaffId by) {
         transaction.executeWithoutResult(status -> {
-            Plan plan = planOf(session);
-            Instant now = now();
-            if (sessions.open(session, now)) {
-                facts.publishEvent(new SessionOpened(session, plan.clinic(), plan.appointment(), by, now));
-            } else if (sessions.ending(session).isPresent()) {
-                throw Refusals.ENDED.asException();
+            switch (rowOf(session).state()) {
+                case LOBBY -> openLobby(session, by);
+                case OPEN -> {
+                    // by somebody before
+                }
+                case ENDED -> throw Refusals.ENDED.asException();
             }
         });
+    }
+
+    /** How its media runs is decided now, when it is known whether a media server is ready. */
+    private void openLobby(SessionId session, StaffId by) {
+        Plan plan = planOf(session);
+        Instant now = now();
+        MediaEngine.Mode mode = engines.choose();
+        if (sessions.open(session, mode, now)) {
+            facts.publishEvent(new SessionOpened(session, plan.clinic(), plan.appointment(), by, mode, now));
+        } else if (sessions.ending(session).isPresent()) {
+            throw Refusals.ENDED.asException();
+        }
     }
 
     @Override
@@ -137,8 +150,8 @@ final class StoredSessions implements Sessions {
         return sessions.ending(session);
     }
 
-    /** The sessions that are open, and since when. */
-    Map<SessionId, Instant> open() {
+    /** The sessions that are open, the oldest first. */
+    Map<SessionId, Opening> open() {
         return sessions.open();
     }
 
@@ -175,8 +188,11 @@ final class StoredSessions implements Sessions {
     }
 
     private Plan planOf(SessionId session) {
+        return rowOf(session).plan();
+    }
+
+    private SessionRow rowOf(SessionId session) {
         return sessions.find(session)
-                .map(SessionRow::plan)
                 .orElseThrow(() ->
                         Refusal.of(RefusalCode.UNKNOWN_TOPIC, "no such session").asException());
     }

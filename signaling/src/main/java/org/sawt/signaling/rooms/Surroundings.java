@@ -1,6 +1,7 @@
 package org.sawt.signaling.rooms;
 
 import java.time.Clock;
+import org.sawt.signaling.media.MediaEngines;
 
 /** What all rooms of this server share. */
 record Surroundings(

@@ -1,6 +1,5 @@
 package org.sawt.signaling.rooms;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +33,8 @@ final class Sweep implements Runnable {
     @Override
     public void run() {
         try {
-            Map<SessionId, Instant> open = store.open();
-            open.forEach((session, since) -> guarded(session, () -> watch(session, since)));
+            Map<SessionId, Opening> open = store.open();
+            open.forEach((session, opening) -> guarded(session, () -> watch(session, opening)));
             rooms.running().stream()
                     .filter(session -> !open.containsKey(session))
                     .forEach(session -> guarded(session, () -> rooms.catchUp(session)));
@@ -62,9 +61,9 @@ final class Sweep implements Runnable {
     }
 
     /** That the session is open may be news to a room: the server that opened it may have been cut off from the answer. */
-    private void watch(SessionId session, Instant since) {
+    private void watch(SessionId session, Opening opening) {
         try {
-            rooms.enter(session).opened(since);
+            rooms.enter(session).opened(opening);
         } catch (RefusedException endedMeanwhile) {
             log.debug("session {} ended meanwhile", session);
         }

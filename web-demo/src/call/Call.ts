@@ -217,6 +217,7 @@ export class Call implements Readable<CallSnapshot> {
       case 'participant_updated':
       case 'participant_left':
       case 'session_opened':
+      case 'session_updated':
       case 'chat':
         this.#room.receive(message);
     }

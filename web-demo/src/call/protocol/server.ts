@@ -1,5 +1,14 @@
 import { either, flag, list, maybe, number, oneOf, record, text, type Parser } from './parsers';
-import type { ChatEntry, EndReason, IceServer, LeaveReason, LinkSpec, Participant, SessionInfo } from './values';
+import type {
+  ChatEntry,
+  Encryption,
+  EndReason,
+  IceServer,
+  LeaveReason,
+  LinkSpec,
+  Participant,
+  SessionInfo,
+} from './values';
 
 /** The answer to `phx_join`. */
 export interface Seat {
@@ -47,6 +56,8 @@ interface Payloads {
   participant_updated: { readonly seq: number; readonly participant: Participant };
   participant_left: { readonly seq: number; readonly participant: string; readonly reason: LeaveReason };
   session_opened: { readonly seq: number; readonly opened_at: string };
+  /** The media runs another way than before. */
+  session_updated: { readonly seq: number; readonly encryption: Encryption };
   chat: ChatEntry;
   /** The complete set. */
   links: { readonly epoch: number; readonly links: readonly LinkSpec[] };
@@ -75,12 +86,14 @@ const participant: Parser<Participant> = record({
   since: text,
 }) as Parser<Participant>;
 
+const encryption = oneOf(['end_to_end', 'to_server']);
+
 const session = record({
   id: text,
   state: oneOf(['lobby', 'open']),
   opened_at: maybe(text),
   clinic: names,
-  encryption: oneOf(['end_to_end', 'to_server']),
+  encryption,
 }) as Parser<SessionInfo>;
 
 const chat: Parser<ChatEntry> = record({ seq, from: text, text, at: text });
@@ -106,6 +119,7 @@ const parsers: { readonly [E in ServerEvent]: Parser<Payloads[E]> } = {
   participant_updated: record({ seq, participant }),
   participant_left: record({ seq, participant: text, reason: leaveReason }),
   session_opened: record({ seq, opened_at: text }),
+  session_updated: record({ seq, encryption }),
   chat,
   links: record({
     epoch: number,

@@ -54,6 +54,11 @@ describe('the room after a message', () => {
     expect(opened.session).toEqual({ ...session, state: 'open', opened_at: at });
   });
 
+  test('a call that was rescued is encrypted another way', () => {
+    const rescued = after(room, { event: 'session_updated', payload: { seq: 11, encryption: 'to_server' } });
+    expect(rescued.session).toEqual({ ...session, encryption: 'to_server' });
+  });
+
   test('a snapshot replaces the people, and loses no line that was read', () => {
     const payload = { seq: 20, session, you: 'me', participants: [person('me'), person('father')], chat: [line(15)] };
     const fresh = after(room, { event: 'snapshot', payload });

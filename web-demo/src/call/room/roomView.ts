@@ -41,6 +41,8 @@ export function after(room: RoomView, message: Numbered): RoomView {
       return next.session
         ? { ...next, session: { ...next.session, state: 'open', opened_at: payload.opened_at } }
         : next;
+    case 'session_updated':
+      return next.session ? { ...next, session: { ...next.session, encryption: payload.encryption } } : next;
     case 'chat':
       return withChat(next, [payload]);
     case 'session_ended':

@@ -80,7 +80,17 @@ final class Attendance {
             case RECONNECTING -> lost.put(participant, entry.at());
             case RETURNED -> comeBack(entry, participant);
             case LEFT -> leave(participant, whenLeft(entry, participant));
-            case OPENED, WAITING, ADMITTED, DECLINED, MUTED, UNMUTED, QUALITY, LINK_FAILED, LINK_RESTARTED, MEDIA_MOVED, ENDED -> {
+            case OPENED,
+                    WAITING,
+                    ADMITTED,
+                    DECLINED,
+                    MUTED,
+                    UNMUTED,
+                    QUALITY,
+                    LINK_FAILED,
+                    LINK_RESTARTED,
+                    MEDIA_MOVED,
+                    ENDED -> {
                 // says nothing about presence
             }
         }

@@ -2,11 +2,7 @@ package org.sawt.signaling.media;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.jspecify.annotations.Nullable;
-import org.sawt.media.MediaEngine;
 import org.sawt.media.mesh.MeshEngine;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,10 +16,8 @@ class MediaConfiguration {
     }
 
     @Bean
-    MediaEngines mediaEngines(
-            MediaSettings settings, MeshEngine mesh, @Qualifier("mediaServerEngine") ObjectProvider<MediaEngine> servers) {
-        @Nullable MediaEngine engine = servers.getIfAvailable();
-        return new MediaEngines(settings.mode(), engine, mesh);
+    MediaEngines mediaEngines(MeshEngine mesh) {
+        return new MediaEngines(MediaChoice.AUTO, null, mesh);
     }
 
     @Bean

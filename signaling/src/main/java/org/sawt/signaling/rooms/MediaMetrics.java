@@ -26,8 +26,8 @@ final class MediaMetrics {
 
     MediaMetrics(MeterRegistry registry) {
         this.registry = registry;
-        this.roundTrip =
-                timer("media.round.trip", "Between a browser and its media server, as the server sees it", PATH_BUCKETS);
+        this.roundTrip = timer(
+                "media.round.trip", "Between a browser and its media server, as the server sees it", PATH_BUCKETS);
         this.jitter = timer("media.jitter", "Of what arrives at the media server", PATH_BUCKETS);
         this.rescue = timer(
                 "media.rescue",

@@ -140,7 +140,9 @@ final class Room {
         Stream<Instant> ice = parts.seats().inRoom().stream()
                 .filter(seat -> seat.line().isUp())
                 .flatMap(seat -> Stream.ofNullable(seat.pulse().iceDue()));
-        return Stream.of(graces, ice, vigil.next().stream(), media.nextDeadline().stream()).flatMap(one -> one).min(Comparator.naturalOrder());
+        return Stream.of(graces, ice, vigil.next().stream(), media.nextDeadline().stream())
+                .flatMap(one -> one)
+                .min(Comparator.naturalOrder());
     }
 
     private Seat restored(SeatRow row, Instant lostAt) {

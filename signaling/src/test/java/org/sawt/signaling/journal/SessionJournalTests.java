@@ -15,10 +15,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaFault;
 import org.sawt.signaling.database.TestDatabases;
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.LeaveReason;
@@ -97,7 +100,16 @@ class SessionJournalTests {
         write(opened(0));
         write(joined(1));
         write(new SessionFact.QualitySampled(
-                session, clinic, seat, Duration.ofMillis(41), null, 0.01, true, START.plusSeconds(30)));
+                session,
+                clinic,
+                seat,
+                Duration.ofMillis(41),
+                null,
+                0.01,
+                true,
+                true,
+                SessionFact.Source.SERVER,
+                START.plusSeconds(30)));
         write(new SessionFact.ParticipantLeft(
                 session, clinic, appointment, seat, LeaveReason.SESSION_ENDED, null, START.plusSeconds(60)));
         write(new SessionFact.SessionEnded(
@@ -110,15 +122,41 @@ class SessionJournalTests {
                 .extracting(JournalEntry::type)
                 .containsExactly(
                         EntryType.OPENED, EntryType.JOINED, EntryType.QUALITY, EntryType.LEFT, EntryType.ENDED);
-        assertThat(report.events().get(2).data()).isEqualTo(Map.of("round_trip_ms", 41, "loss", 0.01, "relayed", true));
-        assertThat(report.events().getFirst().data()).isEqualTo(Map.of("by", therapist.toString()));
+        assertThat(report.events().get(2).data())
+                .isEqualTo(Map.of(
+                        "round_trip_ms", 41, "loss", 0.01, "relayed", true, "flowing", true, "source", "server"));
+        assertThat(report.events().getFirst().data()).isEqualTo(Map.of("by", therapist.toString(), "media", "routed"));
         assertThat(report.events().getLast().data())
                 .isEqualTo(Map.of("reason", "ended_by_staff", "by", seat.toString()));
         assertThat(report.attendance().getFirst().seconds()).isEqualTo(59);
         assertThat(JournalCsv.of(report))
-                .startsWith(
-                        "seq,at,type,participant,role,data\r\n1,2026-11-21T13:00:00Z,opened,,,by=" + therapist + "\r\n")
-                .contains(seat + ",therapist,loss=0.01 relayed=true round_trip_ms=41\r\n");
+                .startsWith("seq,at,type,participant,role,data\r\n1,2026-11-21T13:00:00Z,opened,,,by=" + therapist
+                        + " media=routed\r\n")
+                .contains(seat + ",therapist,flowing=true loss=0.01 relayed=true round_trip_ms=41 source=server\r\n");
+    }
+
+    @Test
+    void whatBefellTheMediaReadsAsItHappened() {
+        write(new SessionFact.LinkFailed(session, clinic, seat, "one", MediaFault.ICE_FAILED, START));
+        write(new SessionFact.LinkFailed(session, clinic, seat, "two", null, START));
+        write(moved(MediaEngine.Mode.MESH, MediaFault.SERVER_SILENT, 2));
+        write(moved(MediaEngine.Mode.ROUTED, null, 3));
+
+        SessionReport report = reports.report(reader(therapist), session);
+
+        assertThat(report.events())
+                .extracting(JournalEntry::data)
+                .containsExactly(
+                        Map.of("link", "one", "fault", "ice_failed"),
+                        Map.of("link", "two"),
+                        Map.of("from", "routed", "to", "mesh", "reason", "server_silent", "epoch", 2),
+                        Map.of("from", "routed", "to", "routed", "reason", "restart", "epoch", 3));
+        assertThat(JournalCsv.of(report))
+                .contains(",media_moved,,,epoch=2 from=routed reason=server_silent to=mesh\r\n");
+    }
+
+    private SessionFact moved(MediaEngine.Mode to, @Nullable MediaFault fault, int epoch) {
+        return new SessionFact.MediaMoved(session, clinic, MediaEngine.Mode.ROUTED, to, fault, epoch, START);
     }
 
     @Test
@@ -200,7 +238,8 @@ class SessionJournalTests {
     }
 
     private SessionFact opened(long second) {
-        return new SessionFact.SessionOpened(session, clinic, appointment, therapist, START.plusSeconds(second));
+        return new SessionFact.SessionOpened(
+                session, clinic, appointment, therapist, MediaEngine.Mode.ROUTED, START.plusSeconds(second));
     }
 
     private SessionFact joined(long second) {

@@ -27,6 +27,7 @@ class GoldenMessagesTest {
             Map.entry("participant_updated", RoomNotice.ParticipantUpdated.class),
             Map.entry("participant_left", RoomNotice.ParticipantLeft.class),
             Map.entry("session_opened", RoomNotice.SessionOpened.class),
+            Map.entry("session_updated", RoomNotice.SessionUpdated.class),
             Map.entry("chat", RoomNotice.ChatLine.class),
             Map.entry("links", RoomNotice.Links.class),
             Map.entry("signal", RoomNotice.Signal.class),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.MediaEngine.Mode;
 import org.sawt.signaling.channels.Channel.Cause;
 import org.sawt.signaling.security.GuestRole;
 import org.sawt.signaling.shared.RefusalCode;
@@ -119,7 +120,7 @@ class JoiningTest {
         Person guardian = lobby.join(lobby.guardian());
         Person therapist = lobby.join(lobby.therapist());
         Person supervisor = lobby.join(lobby.supervisor());
-        lobby.room().opened(lobby.clock.instant());
+        lobby.room().opened(new Opening(lobby.clock.instant(), Mode.MESH));
         assertThat(guardian.heard("session_opened")).isTrue();
         assertThat(therapist.last("links").get("links")).hasSize(1);
         therapist.ok("admit", guardian);

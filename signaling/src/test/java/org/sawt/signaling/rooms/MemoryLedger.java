@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -107,6 +109,11 @@ final class MemoryLedger implements Ledger {
 
     List<SeatRow> rows() {
         return List.copyOf(rows.values());
+    }
+
+    /** What the media runs on, where that changed. */
+    Optional<Change.MediaRun> media() {
+        return changes.stream().map(Change::media).filter(Objects::nonNull).reduce((one, next) -> next);
     }
 
     List<EndReason> ends() {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
+import org.sawt.media.MediaEngine.Mode;
 import org.sawt.media.mesh.MeshEngine;
+import org.sawt.signaling.media.MediaChoice;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.rooms.Admissions.Admission;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.GuestRole;
@@ -48,39 +51,47 @@ final class Scene {
     final SessionId session = SessionId.next();
     final AppointmentId appointment = AppointmentId.next();
     private final Sessions.Plan plan = new Sessions.Plan(appointment, clinic, StudentId.next(), StaffId.next());
-    private final MediaEngine preferred;
+    private final MediaEngines engines;
     private @Nullable RunningRoom room;
     private @Nullable MemoryLedger ledger;
     private @Nullable Instant aliveAt;
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
     private boolean over;
+    private Change.MediaRun begun = new Change.MediaRun(Mode.MESH, 1);
 
-    private Scene(@Nullable MediaEngine preferred) {
-        this.preferred = preferred == null ? mesh : preferred;
+    private Scene(@Nullable MediaEngine servers) {
+        engines = new MediaEngines(MediaChoice.AUTO, servers, mesh);
     }
 
     static Scene lobby() {
         Scene scene = new Scene(null);
-        scene.begin(Sessions.State.LOBBY, MediaEngine.Mode.MESH, List.of());
+        scene.begin(Sessions.State.LOBBY, new Change.MediaRun(Mode.MESH, 1), List.of());
         return scene;
     }
 
     static Scene open() {
         Scene scene = new Scene(null);
-        scene.begin(Sessions.State.OPEN, MediaEngine.Mode.MESH, List.of());
+        scene.begin(Sessions.State.OPEN, new Change.MediaRun(Mode.MESH, 1), List.of());
+        return scene;
+    }
+
+    /** A lobby whose session may run through {@code engine}. */
+    static Scene lobbyBefore(MediaEngine engine) {
+        Scene scene = new Scene(engine);
+        scene.begin(Sessions.State.LOBBY, new Change.MediaRun(scene.engines.expected(), 1), List.of());
         return scene;
     }
 
     static Scene openOn(MediaEngine engine) {
         Scene scene = new Scene(engine);
-        scene.begin(Sessions.State.OPEN, engine.mode(), List.of());
+        scene.begin(Sessions.State.OPEN, new Change.MediaRun(engine.mode(), 1), List.of());
         return scene;
     }
 
     /** The process ends and another one begins with what was stored. */
     void restart() {
-        begin(Sessions.State.OPEN, MediaEngine.Mode.MESH, ledger().rows());
+        begin(Sessions.State.OPEN, ledger().media().orElse(begun), ledger().rows());
         room().start();
     }
 
@@ -179,15 +190,16 @@ final class Scene {
                 START.plus(Duration.ofMinutes(90)));
     }
 
-    private void begin(Sessions.State state, MediaEngine.Mode mode, List<SeatRow> seats) {
+    private void begin(Sessions.State state, Change.MediaRun media, List<SeatRow> seats) {
+        begun = media;
         Instant opened = state == Sessions.State.OPEN ? START : null;
-        SessionRow row = new SessionRow(session, plan, state, mode, 1, START, null, opened, aliveAt);
+        SessionRow row =
+                new SessionRow(session, plan, state, media.mode(), media.epoch(), START, null, opened, aliveAt);
         IceServers ice = new IceServers(
                 List.of("stun:relay.example.org"),
                 new CredentialMinter(
                         List.of("turn:relay.example.org"), "a secret of tests", Duration.ofHours(1), clock));
-        Surroundings around =
-                new Surroundings(SETTINGS, clock, new MediaEngines(preferred, mesh), ice, new RoomMetrics(registry));
+        Surroundings around = new Surroundings(SETTINGS, clock, engines, ice, new RoomMetrics(registry));
         RunningRoom made = new RunningRoom(
                 new Stored(row, seats),
                 around,

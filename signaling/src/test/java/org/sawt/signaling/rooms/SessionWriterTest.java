@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sawt.media.MediaEngine;
+import org.sawt.media.mesh.MeshEngine;
+import org.sawt.signaling.media.MediaChoice;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.rooms.Ledger.Outcome;
 import org.sawt.signaling.shared.SessionId;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -64,7 +66,7 @@ class SessionWriterTest {
                 new SeatTable(unused),
                 fact -> {},
                 entry -> {},
-                MediaEngine.Mode.MESH,
+                new MediaEngines(MediaChoice.AUTO, null, new MeshEngine()),
                 Clock.systemUTC());
     }
 

@@ -152,23 +152,6 @@ class SignallingTest {
         assertThat(scene.ledger().changes()).hasSize(before);
     }
 
-    @Test
-    void aMediaServerThatDiesIsReplacedByTheMeshUnderANewEpoch() {
-        FailingEngine server = new FailingEngine();
-        Scene routed = Scene.openOn(server);
-        Person one = routed.join(routed.therapist());
-        Person other = routed.joinedGuardian(one);
-        assertThat(one.last("snapshot").at("/session/encryption").stringValue()).isEqualTo("to_server");
-        server.die();
-        assertThat(one.last("links").get("epoch").intValue()).isEqualTo(2);
-        String rescued = one.last("links").at("/links/0/id").stringValue();
-        one.ok("signal", offer(rescued, 2));
-        assertThat(other.last("signal").get("link").stringValue()).isEqualTo(rescued);
-        assertThat(routed.ledger().changes())
-                .anyMatch(change -> change.media() != null && change.media().epoch() == 2);
-        assertThat(server.open()).isZero();
-    }
-
     private static String offer(String link, int epoch) {
         return "{'link': '%s', 'epoch': %d, 'description': {'type': 'offer', 'sdp': 'v=0'}}".formatted(link, epoch);
     }

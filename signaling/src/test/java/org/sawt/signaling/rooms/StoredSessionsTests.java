@@ -11,16 +11,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.MediaEngine.Mode;
+import org.sawt.signaling.media.MediaChoice;
+import org.sawt.signaling.media.MediaEngines;
 import org.sawt.signaling.rooms.Ledger.Outcome;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.SessionId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What lasts, on a real PostgreSQL: one lobby, one end, no fact after it, seats that outlive the process. */
 class StoredSessionsTests extends LiveRooms {
 
     private static final int MANY = 500;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Retry retry;
@@ -52,6 +60,36 @@ class StoredSessionsTests extends LiveRooms {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("session_ended");
         assertThat(sessions.find(meeting.session()).orElseThrow().state()).isEqualTo(Sessions.State.ENDED);
+    }
+
+    @Test
+    void aStartIsRefusedWhileNoMediaServerIsReadyAndDoneOnceOneIs() {
+        Meeting meeting = lobby();
+        ScriptedEngine server = new ScriptedEngine();
+        server.isReady(false);
+        StoredSessions routed = on(server);
+        assertThatThrownBy(() -> routed.open(meeting.session(), meeting.plan().therapist()))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("unavailable");
+        assertThat(sessions.find(meeting.session()).orElseThrow().state()).isEqualTo(Sessions.State.LOBBY);
+        assertThat(journal(meeting.session())).isEmpty();
+        server.isReady(true);
+        routed.open(meeting.session(), meeting.plan().therapist());
+        assertThat(sessions.row(meeting.session()).orElseThrow().mode()).isEqualTo(Mode.ROUTED);
+        server.isReady(false);
+        routed.open(meeting.session(), meeting.plan().therapist());
+        assertThat(sessions.find(meeting.session()).orElseThrow().state()).isEqualTo(Sessions.State.OPEN);
+    }
+
+    private StoredSessions on(ScriptedEngine server) {
+        return new StoredSessions(
+                new TransactionTemplate(transactions),
+                new SessionTable(jdbc),
+                new SeatTable(jdbc),
+                events,
+                entry -> {},
+                new MediaEngines(MediaChoice.ROUTED, server, mesh),
+                clock);
     }
 
     @Test

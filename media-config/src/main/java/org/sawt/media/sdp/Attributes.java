@@ -23,14 +23,20 @@ final class Attributes {
     /** {@code lines} as they stand, {@code a=name} or {@code a=name:value}; lines of another kind are not looked at. */
     static Attributes read(List<String> lines, KnownAttribute.Part part) {
         Attributes read = new Attributes();
-        lines.stream().filter(line -> line.startsWith("a=")).forEach(line -> read.add(line.substring(2), part));
+        lines.stream().filter(line -> line.startsWith("a=")).forEach(line -> read.add(line, part));
         return read;
     }
 
-    private void add(String text, KnownAttribute.Part part) {
-        int colon = text.indexOf(':');
-        KnownAttribute attribute = KnownAttribute.named(colon < 0 ? text : text.substring(0, colon), part);
-        String value = text.substring(colon + 1);
+    /** The name in {@code a=name:value} or {@code a=name}. */
+    static String nameIn(String line) {
+        int colon = line.indexOf(':');
+        return line.substring(2, colon < 0 ? line.length() : colon);
+    }
+
+    private void add(String line, KnownAttribute.Part part) {
+        int colon = line.indexOf(':');
+        KnownAttribute attribute = KnownAttribute.named(nameIn(line), part);
+        String value = line.substring(colon + 1);
         Refusal.unless(attribute.allows(colon >= 0, colon < 0 ? "" : value), BAD_ATTRIBUTE);
         List<String> all = values.computeIfAbsent(attribute, _ -> new ArrayList<>());
         all.add(value);

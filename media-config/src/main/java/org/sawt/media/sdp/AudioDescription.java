@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A description that passed.
  *
- * @param sdp the text to pass on: as it came, without the candidates that are to be skipped
+ * @param sdp the text to pass on: as it came, without the candidates that are to be skipped, and with all that concerns
+ *     transport inside the section
  * @param mid the name of its only section
  * @param usernameFragment of the sender's ICE; candidates with another belong to another generation
  * @param payloads the payload types that its section lists

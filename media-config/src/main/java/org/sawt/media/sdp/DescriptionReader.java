@@ -1,11 +1,8 @@
 package org.sawt.media.sdp;
 
 import static org.sawt.media.sdp.KnownAttribute.INACTIVE;
-import static org.sawt.media.sdp.KnownAttribute.RECVONLY;
-import static org.sawt.media.sdp.KnownAttribute.SENDONLY;
-import static org.sawt.media.sdp.KnownAttribute.SENDRECV;
+import static org.sawt.media.sdp.KnownAttribute.WAYS;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,16 +14,13 @@ final class DescriptionReader {
 
     static final Set<String> ANSWERING = Set.of("active", "passive");
 
-    private static final Set<KnownAttribute> WAYS = Set.of(SENDRECV, SENDONLY, RECVONLY, INACTIVE);
-
-    private final List<String> lines;
+    private final Sections sections;
     private final MediaLine line;
     private final Attributes session;
     private final Attributes media;
 
     private DescriptionReader(String sdp) {
-        lines = Lines.split(sdp);
-        Sections sections = Sections.cut(lines);
+        sections = Sections.cut(Lines.split(sdp));
         line = MediaLine.parse(sections.mediaLine());
         session = Attributes.read(sections.session(), KnownAttribute.Part.SESSION);
         media = Attributes.read(sections.media(), KnownAttribute.Part.MEDIA);
@@ -45,8 +39,9 @@ final class DescriptionReader {
         String mid = only(KnownAttribute.MID);
         requireBundleOf(mid);
         Map<Integer, String> codecs = Codecs.read(line, media);
-        String kept =
-                Lines.join(lines.stream().filter(DescriptionReader::isKept).toList());
+        String kept = Lines.join(SectionScope.moved(sections, media).stream()
+                .filter(DescriptionReader::isKept)
+                .toList());
         String fragment = only(KnownAttribute.ICE_UFRAG);
         return new AudioDescription(kept, mid, direction(), fragment, line.payloads(), codecs);
     }

@@ -2,6 +2,7 @@ package org.sawt.media.sdp;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ enum KnownAttribute {
     MAXPTIME("maxptime", Part.MEDIA, 1, "[1-9]\\d{0,2}"),
     EXTMAP("extmap", Part.MEDIA, 32, "\\d{1,3}" + Forms.WAY + " [a-z]{2,10}:[!-~]{1,200}"), // RFC 8285
     SSRC("ssrc", Part.MEDIA, 16, "\\d{1,10} (?:cname|msid|mslabel|label):[ -~]{1,256}"); // RFC 5576
+
+    /** Of which one part has one at most. */
+    static final Set<KnownAttribute> WAYS = Set.of(SENDRECV, SENDONLY, RECVONLY, INACTIVE);
 
     private static final Map<String, KnownAttribute> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(attribute -> attribute.wire, Function.identity()));

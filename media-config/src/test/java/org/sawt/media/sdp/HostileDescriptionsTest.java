@@ -26,7 +26,8 @@ class HostileDescriptionsTest {
     @CsvFileSource(resources = "/sdp/hostile-answers.csv", delimiter = '|', maxCharsPerColumn = 1000)
     void aHostileAnswerIsRefused(SdpFault fault, String why, String line, @Nullable String instead) {
         AudioDescription offer = GoodDescriptionsTest.accepted(SessionDescriptions.offer(GOOD));
-        String hostile = Samples.spoil(Samples.answer("kurento-7.3-to-sendrecv"), line, instead == null ? "" : instead);
+        String hostile = Samples.spoil(
+                Samples.answer("kurento-7.3-to-chromium-156-sendrecv"), line, instead == null ? "" : instead);
 
         assertThat(SessionDescriptions.answer(hostile, offer)).as(why).isEqualTo(new DescriptionCheck.Refused(fault));
     }
@@ -62,7 +63,7 @@ class HostileDescriptionsTest {
 
         assertThat(SessionDescriptions.answer(GOOD, offer))
                 .isEqualTo(new DescriptionCheck.Refused(SdpFault.WRONG_ROLE));
-        assertThat(SessionDescriptions.offer(Samples.answer("kurento-7.3-to-sendrecv")))
+        assertThat(SessionDescriptions.offer(Samples.answer("kurento-7.3-to-chromium-156-sendrecv")))
                 .isEqualTo(new DescriptionCheck.Refused(SdpFault.WRONG_ROLE));
     }
 

@@ -34,7 +34,9 @@ final class Answers {
     }
 
     private static String media(String type, String mid, String direction) {
-        return "m=audio 1 UDP/TLS/RTP/SAVPF " + type + "\r\na=" + direction + "\r\na=mid:" + mid
+        return "m=audio 1 UDP/TLS/RTP/SAVPF " + type
+                + "\r\na=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\r\na=" + direction
+                + "\r\na=mid:" + mid
                 + "\r\na=rtcp:9 IN IP4 0.0.0.0\r\na=rtpmap:" + type
                 + " opus/48000/2\r\na=setup:active\r\na=rtcp-mux\r\n"
                 + "a=fmtp:" + type + " minptime=10;useinbandfec=1\r\na=ssrc:"

@@ -83,7 +83,8 @@ public final class Wire implements Session.Listener.AutoDemanding {
         var answer = new JsonObject();
         answer.add("id", request.get("id"));
         answer.addProperty("jsonrpc", "2.0");
-        var params = request.has("params") ? request.getAsJsonObject("params") : new JsonObject();
+        var given = request.get("params");
+        var params = given != null && given.isJsonObject() ? given.getAsJsonObject() : new JsonObject();
         try {
             var result = life.methods().answer(request.get("method").getAsString(), params, session);
             if (result != null && result.has("sessionId")) {

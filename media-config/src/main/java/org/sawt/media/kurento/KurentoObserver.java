@@ -2,9 +2,10 @@ package org.sawt.media.kurento;
 
 import java.time.Duration;
 import org.sawt.media.MediaFault;
+import org.sawt.media.kurento.servers.ServerObserver;
 
-/** Told what happens to rooms on media servers, for metrics. Called on any thread; must not block. */
-public interface KurentoObserver {
+/** Told what happens to rooms on media servers, and to the servers themselves, for metrics. Called on any thread; must not block. */
+public interface KurentoObserver extends ServerObserver {
 
     /** Hears everything, does nothing. */
     KurentoObserver NONE = new KurentoObserver() {};

@@ -1,0 +1,108 @@
+package org.sawt.media.kurento.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.kurento.client.MediaPipeline;
+import org.kurento.client.WebRtcEndpoint;
+import org.sawt.media.MediaFault;
+
+/** The pool, with the settings that it has in use, on a real server that dies and hangs. */
+@EnabledIfEnvironmentVariable(
+        named = "KURENTO_COMMAND",
+        matches = ".+",
+        disabledReason = "needs a command that starts a Kurento Media Server on a port: set KURENTO_COMMAND")
+class RealServerTest {
+
+    private final List<MediaFault> heard = new CopyOnWriteArrayList<>();
+    private final RealServer server;
+    private final ServerPool pool;
+
+    RealServerTest() throws IOException {
+        server = new RealServer();
+        pool = ServerPool.start(
+                PoolSettings.of(List.of(server.uri()), "node-1"), ServerObserver.NONE, Clock.systemUTC());
+    }
+
+    @BeforeEach
+    void isThere() {
+        await().atMost(Duration.ofSeconds(30)).until(pool::isReady);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        pool.close();
+        server.close();
+    }
+
+    @Test
+    void aKilledServerIsMissedAtOnceAndUsedAgainWhenItIsBack(TestReporter reporter) throws Exception {
+        room(lease());
+        server.signal("KILL");
+        var killed = Instant.now();
+        await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofSeconds(1)).until(() -> !heard.isEmpty());
+        report(reporter, killed);
+
+        server.again();
+        await().atMost(Duration.ofSeconds(30)).until(pool::isReady);
+        assertThat(new WebRtcEndpoint.Builder(room(lease())).build().getName()).isNotEmpty();
+        assertThat(heard).containsExactly(MediaFault.SERVER_LOST);
+    }
+
+    @Test
+    void aHangingServerIsMissedWithinFourAndAHalfSecondsAndSweptWhenItWakes(TestReporter reporter) throws Exception {
+        var old = room(lease()).getId();
+        server.signal("STOP");
+        var stopped = Instant.now();
+        await().pollInterval(Duration.ofMillis(2))
+                .atMost(Duration.ofMillis(4500))
+                .until(() -> !heard.isEmpty());
+        report(reporter, stopped);
+        server.signal("CONT");
+
+        await().atMost(Duration.ofSeconds(30)).until(pool::isReady);
+        assertThat(heard).containsExactly(MediaFault.SERVER_SILENT);
+        assertThat(lease().client().getServerManager().getPipelines())
+                .extracting(MediaPipeline::getId)
+                .hasSize(1)
+                .doesNotContain(old);
+    }
+
+    @Test
+    void aRoomThatEndsLeavesNothing() {
+        var lease = lease();
+        var pipeline = room(lease);
+        new WebRtcEndpoint.Builder(pipeline).build();
+        pipeline.release();
+        lease.close();
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> pool.status().getFirst().objects() == 1);
+    }
+
+    private static void report(TestReporter reporter, Instant since) {
+        reporter.publishEntry(
+                "heard after ms", Long.toString(since.until(Instant.now()).toMillis()));
+    }
+
+    private ServerLease lease() {
+        return pool.lease(heard::add).orElseThrow();
+    }
+
+    private static MediaPipeline room(ServerLease lease) {
+        var pipeline = lease.client().createMediaPipeline();
+        lease.tags().forEach(pipeline::addTag);
+        return pipeline;
+    }
+}

@@ -34,6 +34,19 @@ test('a track is played until its link is gone', async () => {
   expect(heard).toEqual([]);
 });
 
+test('a link that takes the place of another plays in the element that was allowed to', async () => {
+  playback.attach('l', 'mother', track());
+  await settle();
+  FakeAudio.allowed = false;
+  playback.detach('l');
+  const next = track();
+  playback.setVolume('mother', 0.5);
+  playback.attach('m', 'mother', next);
+  expect(FakeAudio.all).toHaveLength(1);
+  expect(element().srcObject).toMatchObject({ tracks: [next] });
+  expect(element().volume).toBe(0.5);
+});
+
 test('where the browser wants a tap first, one tap starts everybody', async () => {
   FakeAudio.allowed = false;
   playback.attach('l', 'mother', track());

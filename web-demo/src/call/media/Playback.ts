@@ -20,12 +20,16 @@ interface Voice {
   readonly element: HTMLAudioElement;
 }
 
-/** Plays what the others say: one audio element per link, never shown, so none of them needs a place in the page. */
+/**
+ * Plays what the others say: one audio element per link, never shown, so none of them needs a place in the page. An element
+ * that a tap has started may play on without another one, so whoever's link is replaced goes on in the same element.
+ */
 export class Playback implements Readable<PlaybackState> {
   readonly #events = new Emitter<PlaybackEvents>();
   readonly #state = new Store<PlaybackState>({ blocked: false, choosable: canChoose() });
   readonly #voices = new Map<string, Voice>();
   readonly #volumes = new Map<string, number>();
+  readonly #idle: HTMLAudioElement[] = [];
 
   readonly on = this.#events.on.bind(this.#events);
   readonly subscribe = this.#state.subscribe;
@@ -34,13 +38,9 @@ export class Playback implements Readable<PlaybackState> {
   /** For the call: plays a link's track until it is detached. */
   attach(link: string, participant: string, track: MediaStreamTrack): void {
     this.detach(link);
-    const element = new Audio();
+    const element = this.#idle.pop() ?? new Audio();
     element.srcObject = new MediaStream([track]);
     element.volume = this.#volumes.get(participant) ?? 1;
-    // The system stops the sound for a phone call and does not start it again: that needs a tap, too.
-    element.onpause = () => {
-      this.#block();
-    };
     this.#voices.set(link, { participant, element });
     void this.#direct(element).then(() => this.#play(element));
   }
@@ -52,6 +52,7 @@ export class Playback implements Readable<PlaybackState> {
     element.onpause = null;
     element.pause();
     element.srcObject = null;
+    this.#idle.push(element);
     this.#unblock();
   }
 
@@ -87,6 +88,11 @@ export class Playback implements Readable<PlaybackState> {
   async #play(element: HTMLAudioElement): Promise<void> {
     try {
       await element.play();
+      // The system stops the sound for a phone call and does not start it again: that needs a tap, too. Not listened for
+      // earlier, because the pause of the link that had this element before is told late.
+      element.onpause = () => {
+        this.#block();
+      };
       this.#unblock();
     } catch (error) {
       // `AbortError` only means that it was detached meanwhile.

@@ -189,6 +189,9 @@ export class Call implements Readable<CallSnapshot> {
     this.#media.on('media_flowing', (flowing) => {
       this.#events.emit('media_flowing', flowing);
     });
+    this.#media.on('moved', () => {
+      this.#room.moved();
+    });
     this.#events.on('joined', () => {
       this.#media.joined();
     });

@@ -70,6 +70,27 @@ test('a new epoch makes every link anew, also under its old name', () => {
   expect(links.links[0]?.epoch).toBe(2);
 });
 
+test('media that moves while it runs is told of, but neither the first links nor others beside them', () => {
+  const moved = vi.fn();
+  links.on('moved', moved);
+  links.reconcile(1, []);
+  links.reconcile(2, [link('a')]);
+  links.reconcile(2, [link('a'), link('b')]);
+  links.reconcile(2, [link('b')]);
+  expect(moved).not.toHaveBeenCalled();
+  links.reconcile(3, [link('c')]);
+  links.reconcile(3, [link('c')]);
+  expect(moved).toHaveBeenCalledTimes(1);
+});
+
+test('in a routed room one link sends, and each of the others brings one voice', () => {
+  const own = { id: 'o', peer: 'me', polite: false, send: true, receive: false };
+  const voice = (id: string): LinkSpec => ({ ...link(id), send: false });
+  links.reconcile(1, [own, voice('a'), voice('b')]);
+  const directions = FakePeerConnection.all.map((pc) => pc.getTransceivers().map(({ direction }) => direction));
+  expect(directions).toEqual([['sendonly'], ['recvonly'], ['recvonly']]);
+});
+
 test('signals of another epoch or of no link are ignored', async () => {
   links.reconcile(2, [{ ...link('a'), polite: true }]);
   const offer = { type: 'offer' as const, sdp: 'v=0\r\na=x-id:1\r\na=sendrecv\r\n' };

@@ -8,6 +8,8 @@ export interface LinkEvents {
   link_state: { readonly link: string; readonly epoch: number; readonly state: 'failed' | 'restarted' };
   track: { readonly peer: string; readonly link: string; readonly track: MediaStreamTrack };
   closed: { readonly peer: string; readonly link: string };
+  /** Links were at work, and others under a new epoch have taken their place. */
+  moved: undefined;
   suspicious: undefined;
   problem: unknown;
 }
@@ -18,6 +20,7 @@ export class LinkReconciler {
   readonly #links = new Map<string, PeerLink>();
   readonly #listener: PeerLinkListener;
   #configuration: RTCConfiguration;
+  #epoch: number | undefined;
   #outgoing: Outgoing = { track: undefined, originalSound: false };
 
   readonly on = this.#events.on.bind(this.#events);
@@ -32,6 +35,8 @@ export class LinkReconciler {
   }
 
   reconcile(epoch: number, wanted: readonly LinkSpec[]): void {
+    const moved = epoch !== this.#epoch && this.#links.size > 0;
+    this.#epoch = epoch;
     const kept = new Set(wanted.filter(({ id }) => this.#links.get(id)?.epoch === epoch).map(({ id }) => id));
     for (const link of this.links) {
       if (!kept.has(link.spec.id)) this.#close(link);
@@ -39,6 +44,7 @@ export class LinkReconciler {
     for (const spec of wanted) {
       if (!kept.has(spec.id)) this.#open(spec, epoch);
     }
+    if (moved) this.#events.emit('moved', undefined);
   }
 
   /** Signals of another epoch, or of a link that is no more, are late: nobody waits for them. */

@@ -22,6 +22,8 @@ export interface CallMediaOptions {
 export interface CallMediaEvents {
   measured: ReadonlyMap<string, PeerQuality>;
   media_flowing: { readonly afterMs: number };
+  /** The server arranged the media anew while it ran. */
+  moved: undefined;
   /** The network may have changed. */
   suspicious: undefined;
   problem: unknown;
@@ -83,11 +85,8 @@ export class CallMedia {
 
   /** 0–1, of another participant. */
   level(participant: string): number {
-    const link = this.#links.links.find(({ spec }) => spec.peer === participant && spec.receive);
-    if (!link?.receiver) return 0;
-    const level = this.#levels.get(link) ?? new ReceiverLevel(link.receiver);
-    this.#levels.set(link, level);
-    return level.value;
+    const voices = this.#links.links.filter(({ spec }) => spec.peer === participant && spec.receive);
+    return Math.max(0, ...voices.map((link) => this.#levelOf(link)));
   }
 
   dispose(): void {
@@ -99,6 +98,13 @@ export class CallMedia {
     for (const level of this.#levels.values()) level.dispose();
     this.#levels.clear();
     this.#events.clear();
+  }
+
+  #levelOf(link: PeerLink): number {
+    if (!link.receiver) return 0;
+    const level = this.#levels.get(link) ?? new ReceiverLevel(link.receiver);
+    this.#levels.set(link, level);
+    return level.value;
   }
 
   #signallingIsBack(): void {
@@ -119,6 +125,10 @@ export class CallMedia {
     });
     this.#links.on('closed', ({ link }) => {
       this.#forget(link);
+    });
+    this.#links.on('moved', () => {
+      this.#quality.moved();
+      this.#events.emit('moved', undefined);
     });
     this.#links.on('suspicious', () => {
       this.#events.emit('suspicious', undefined);

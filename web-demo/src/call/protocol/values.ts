@@ -54,7 +54,7 @@ export type EndReason =
 /** One RTCPeerConnection that the server wants to exist. */
 export interface LinkSpec {
   readonly id: string;
-  /** The participant at the other end, whatever carries the media there. */
+  /** Whose voice comes on it, whatever carries it here; one's own id where it only sends. */
   readonly peer: string;
   readonly polite: boolean;
   readonly send: boolean;

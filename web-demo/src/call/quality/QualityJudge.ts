@@ -13,12 +13,16 @@ const limits: readonly { level: QualityLevel; loss: number; roundTripMs: number;
 const readingsToWorsen = 2;
 const readingsToMend = 3;
 
-/** Judges a link from one reading to the next. */
+/** Judges a link from one reading to the next; one that took another's place starts from what was said of that. */
 export class QualityJudge {
   #before: LinkSample | undefined;
-  #level: QualityLevel = 'good';
-  #candidate: QualityLevel = 'good';
+  #level: QualityLevel;
+  #candidate: QualityLevel;
   #readings = 0;
+
+  constructor(level: QualityLevel = 'good') {
+    this.#level = this.#candidate = level;
+  }
 
   /** @param expected whether sound should come at all: the other is there and not muted, and a microphone once was heard */
   judge(sample: LinkSample, expected: boolean): PeerQuality {

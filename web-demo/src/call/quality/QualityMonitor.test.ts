@@ -108,3 +108,49 @@ test('a link that only sends flows when it sends, and is nobody to be heard', as
   expect(reports[0]?.links).toEqual([{ id: 'l', flowing: true }]);
   expect(measured.size).toBe(0);
 });
+
+test('a voice whose link is replaced is shown as before, until it is clear that it does not come', async () => {
+  link.received = 100;
+  await pass(2_000);
+  links = [new Link({ ...spec, id: 'm' })];
+  await pass(2_000);
+  expect(measured.get('mother')).toMatchObject({ level: 'good', flowing: true });
+  await pass(2_000);
+  expect(measured.get('mother')).toMatchObject({ level: 'lost', flowing: false });
+});
+
+test('a link that replaces a silent one is believed as soon as it is heard', async () => {
+  link.received = 100;
+  await pass(6_000);
+  expect(measured.get('mother')?.level).toBe('lost');
+  const next = new Link({ ...spec, id: 'm' });
+  links = [next];
+  await pass(2_000);
+  expect(measured.get('mother')).toMatchObject({ level: 'lost', flowing: false });
+  next.received = 50;
+  await pass(2_000);
+  expect(measured.get('mother')).toMatchObject({ level: 'good', flowing: true });
+});
+
+test('of two links with the same voice the one that carries it is shown', async () => {
+  const other = new Link({ ...spec, id: 'm', send: false });
+  links = [link, other];
+  const timer = setInterval(() => (link.received += 50), 1_000);
+  await pass(6_500);
+  clearInterval(timer);
+  expect(measured.get('mother')).toMatchObject({ level: 'good', flowing: true });
+});
+
+test('after a move the server is told at once that all links flow, and then as always', async () => {
+  await pass(3_000);
+  const next = new Link({ ...spec, id: 'm' });
+  links = [next];
+  monitor.moved();
+  await pass(500);
+  expect(reports).toEqual([]);
+  next.received = 3;
+  await pass(100);
+  expect(reports).toEqual([{ links: [{ id: 'm', flowing: true }] }]);
+  await pass(7_000);
+  expect(reports).toHaveLength(2);
+});

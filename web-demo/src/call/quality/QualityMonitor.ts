@@ -1,9 +1,11 @@
 import { Emitter } from '../Emitter';
 import type { PeerLink } from '../links/PeerLink';
-import type { LinkStats, Stats } from '../protocol/client';
+import type { Stats } from '../protocol/client';
 import { linkSample } from './linkSample';
+import { linkStats } from './linkStats';
 import type { PeerQuality } from './PeerQuality';
 import { QualityJudge } from './QualityJudge';
+import { RescueWatch } from './RescueWatch';
 
 interface Port {
   links(): readonly PeerLink[];
@@ -35,6 +37,10 @@ export class QualityMonitor {
   readonly #events = new Emitter<QualityEvents>();
   readonly #judges = new WeakMap<PeerLink, QualityJudge>();
   readonly #flowed = new WeakSet<PeerLink>();
+  readonly #rescue: RescueWatch;
+  /** Of everybody whose voice has a link, whichever carries it. */
+  #shown: ReadonlyMap<string, PeerQuality> = new Map();
+  #heard = new Set<string>();
   #reading: ReturnType<typeof setInterval> | undefined;
   #watch: ReturnType<typeof setInterval> | undefined;
   #readings = 0;
@@ -43,7 +49,15 @@ export class QualityMonitor {
 
   readonly on = this.#events.on.bind(this.#events);
 
-  constructor(private readonly port: Port) {}
+  constructor(private readonly port: Port) {
+    this.#rescue = new RescueWatch({
+      links: () => port.links(),
+      speaks: (participant) => port.speaks(participant),
+      whole: (links) => {
+        this.#events.emit('report', { links });
+      },
+    });
+  }
 
   /** From joining on; more than once changes nothing. */
   start(): void {
@@ -54,7 +68,13 @@ export class QualityMonitor {
     }, watchEveryMs);
   }
 
+  /** Every link was replaced, in a room where people were talking. */
+  moved(): void {
+    if (this.#reading) this.#rescue.begin();
+  }
+
   stop(): void {
+    this.#rescue.stop();
     clearInterval(this.#reading);
     clearInterval(this.#watch);
     this.#events.clear();
@@ -75,23 +95,44 @@ export class QualityMonitor {
   async #read(): Promise<void> {
     const readings = await Promise.all(this.port.links().map((link) => this.#readLink(link)));
     const open = readings.filter(({ link }) => this.port.links().includes(link));
-    this.#events.emit('measured', byParticipant(open));
+    this.#shown = this.#byParticipant(open);
+    this.#heard = new Set([...this.#heard].filter((participant) => this.#shown.has(participant)));
+    this.#events.emit('measured', this.#shown);
     if (++this.#readings % readingsPerReport === 0 && open.length > 0) this.#report(open);
   }
 
   async #readLink(link: PeerLink): Promise<Reading> {
-    const judge = this.#judges.get(link) ?? new QualityJudge();
+    const { peer, receive } = link.spec;
+    const judge = this.#judges.get(link) ?? new QualityJudge(this.#shown.get(peer)?.level);
     this.#judges.set(link, judge);
     const sample = linkSample(await link.pc.getStats());
-    if (sample.packetsReceived > 0) this.#flowed.add(link);
+    if (sample.packetsReceived > 0) this.#heardOn(link);
     // Who never sent may have no microphone at all, unless the path itself does not work.
-    const { peer, receive } = link.spec;
-    const expected = receive && this.port.speaks(peer) && (this.#flowed.has(link) || isBroken(link));
+    const expected = receive && this.port.speaks(peer) && (this.#heard.has(peer) || isBroken(link));
     return { link, quality: judge.judge(sample, expected) };
   }
 
+  #heardOn(link: PeerLink): void {
+    this.#flowed.add(link);
+    this.#heard.add(link.spec.peer);
+  }
+
+  /** Of two links with the same voice, the one that carries it counts. */
+  #byParticipant(readings: readonly Reading[]): ReadonlyMap<string, PeerQuality> {
+    const receiving = readings
+      .filter(({ link }) => link.spec.receive)
+      .sort((a, b) => Number(a.quality.flowing) - Number(b.quality.flowing));
+    return new Map(receiving.map(({ link, quality }) => [link.spec.peer, this.#steady(link, quality)]));
+  }
+
+  /** A link that takes another's place needs a moment: until it flows, or should have by now, the voice counts as there. */
+  #steady(link: PeerLink, quality: PeerQuality): PeerQuality {
+    const waits = !this.#flowed.has(link) && quality.level !== 'lost';
+    return waits && this.#shown.get(link.spec.peer)?.flowing ? { ...quality, flowing: true } : quality;
+  }
+
   #report(readings: readonly Reading[]): void {
-    const links = readings.map(({ link, quality }) => linkStats(link, quality));
+    const links = readings.map(({ link, quality }) => linkStats(link.spec, quality));
     const flows = links.some(({ flowing }) => flowing);
     const once = flows && this.#joinedToMediaMs !== undefined ? { joined_to_media_ms: this.#joinedToMediaMs } : {};
     if (flows) this.#joinedToMediaMs = undefined;
@@ -101,21 +142,4 @@ export class QualityMonitor {
 
 function isBroken({ pc }: PeerLink): boolean {
   return pc.iceConnectionState === 'failed' || pc.iceConnectionState === 'disconnected';
-}
-
-/** On a link that only sends, what counts is whether it sends. */
-function linkStats({ spec }: PeerLink, { flowing, sending, ...quality }: PeerQuality): LinkStats {
-  return {
-    id: spec.id,
-    ...(quality.roundTripMs !== undefined && { round_trip_ms: quality.roundTripMs }),
-    ...(quality.jitterMs !== undefined && { jitter_ms: quality.jitterMs }),
-    ...(quality.loss !== undefined && { loss: quality.loss }),
-    ...(quality.relayed !== undefined && { relayed: quality.relayed }),
-    flowing: spec.receive ? flowing : sending,
-  };
-}
-
-function byParticipant(readings: readonly Reading[]): ReadonlyMap<string, PeerQuality> {
-  const receiving = readings.filter(({ link }) => link.spec.receive);
-  return new Map(receiving.map(({ link, quality }) => [link.spec.peer, quality]));
 }

@@ -1,4 +1,4 @@
-import type { ChatEntry, LeaveReason, Participant } from '../protocol/values';
+import type { ChatEntry, Encryption, LeaveReason, Participant } from '../protocol/values';
 import type { QualityLevel } from '../quality/PeerQuality';
 import type { CallEnd } from './CallSnapshot';
 
@@ -28,6 +28,8 @@ export interface CallEvents {
   returned: { readonly afterMs: number };
   /** Once: audio of somebody else flows for the first time. */
   media_flowing: { readonly afterMs: number };
+  /** The media runs another way than a moment ago, because a media server failed or the server was restarted. */
+  media_moved: { readonly encryption: Encryption };
   quality_changed: { readonly participant: string; readonly level: QualityLevel };
   ended: CallEnd;
 }

@@ -113,8 +113,18 @@ export class CallRoom {
     }
   }
 
-  /** Whether this participant should be heard now. */
+  /** What the server says of the encryption comes before the links that make it true. */
+  moved(): void {
+    const encryption = this.#view.session?.encryption;
+    if (encryption) this.options.events.emit('media_moved', { encryption });
+  }
+
+  /** Whether this participant, who may be oneself, should be heard now. */
   speaks(participant: string): boolean {
+    if (participant === this.#view.you?.id) {
+      const { status, muted } = this.options.microphone.getSnapshot();
+      return status === 'live' && !muted;
+    }
     return this.#view.others.some(({ id, state, muted }) => id === participant && state === 'joined' && !muted);
   }
 

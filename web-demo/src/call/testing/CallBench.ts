@@ -22,6 +22,7 @@ const names: readonly (keyof CallEvents)[] = [
   'reconnecting',
   'returned',
   'media_flowing',
+  'media_moved',
   'quality_changed',
   'ended',
 ];

@@ -22,6 +22,8 @@ export const ar: Record<keyof typeof en, string> = {
   'connection.weak': 'الاتصال ضعيف',
   'encrypted.end.to.end': 'مشفّر من طرف إلى طرف',
   'encrypted.to.server': 'مشفّر حتى الخادم',
+  'moved.direct': 'تتواصل المكالمة مباشرة بين المشاركين.',
+  'moved.on': 'تتواصل المكالمة عبر اتصال آخر.',
   'session.ended': 'انتهت الجلسة',
   'session.too.early': 'لم يحن وقت الجلسة بعد',
   'quality.good': 'اتصال جيد',

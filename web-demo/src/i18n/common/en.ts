@@ -20,6 +20,8 @@ export const en = {
   'connection.weak': 'Your connection is weak',
   'encrypted.end.to.end': 'End-to-end encrypted',
   'encrypted.to.server': 'Encrypted to the server',
+  'moved.direct': 'The call goes on directly between you.',
+  'moved.on': 'The call goes on over another connection.',
   'session.ended': 'The session has ended',
   'session.too.early': 'The session has not opened yet',
   'quality.good': 'Good connection',

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Call, CallSnapshot, Microphone, MicrophoneState, Participant } from '../../call';
+import type { Call, CallEvents, CallSnapshot, Microphone, MicrophoneState, Participant } from '../../call';
+import { Emitter } from '../../call/Emitter';
 
 const since = '2026-11-21T14:00:00Z';
 
@@ -22,6 +23,7 @@ export const liveMicrophone: MicrophoneState = { status: 'live', muted: false, o
 
 export const talking: CallSnapshot = {
   status: { name: 'joined', since },
+  session: { id: 's', state: 'open', opened_at: since, clinic: { en: 'C', ar: 'ع' }, encryption: 'to_server' },
   you: person({ id: 'me', role: 'guardian', name: { en: 'Mona', ar: 'منى' } }),
   others: [person()],
   departed: [],
@@ -51,7 +53,7 @@ export function testMicrophone(state: Partial<MicrophoneState> = {}): Microphone
 export const done = { mute: vi.fn(), resume: vi.fn(() => Promise.resolve()), acquire: vi.fn() };
 
 /** A call that does nothing by itself; its state is the snapshot that a test shows. */
-export function testCall(): Call {
+export function testCall(events = new Emitter<CallEvents>()): Call {
   const playback = {
     subscribe: () => () => undefined,
     getSnapshot: () => playbackState,
@@ -61,7 +63,7 @@ export function testCall(): Call {
   const call = {
     microphone: testMicrophone(),
     playback,
-    on: () => () => undefined,
+    on: events.on.bind(events),
     level: () => 0,
     setMuted: done.mute,
     setLanguage: vi.fn(),

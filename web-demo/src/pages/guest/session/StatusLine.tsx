@@ -18,6 +18,10 @@ function useLineWords(): (line: CallLine) => string {
         return words('reconnecting');
       case 'back':
         return words('you.are.back');
+      case 'movedDirect':
+        return words('moved.direct');
+      case 'movedOn':
+        return words('moved.on');
       case 'weak':
         return words('connection.weak');
       case 'muted':

@@ -12,7 +12,7 @@ import { People, Self } from './People';
 import { SoundSettings } from './SoundSettings';
 import { StatusLine } from './StatusLine';
 import { useChatNews } from './useChatNews';
-import { useReturned } from './useReturned';
+import { useMoment } from './useMoment';
 import { useUnread } from './useUnread';
 
 type Panel = 'people' | 'chat' | 'sound';
@@ -23,7 +23,9 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
   const words = useTexts(common);
   const heading = useRef<HTMLHeadingElement>(null);
   const [panel, setPanel] = useState<Panel>('people');
-  const line = callLine(snapshot, { returned: useReturned(call) });
+  const returned = useMoment(call, 'returned') !== undefined;
+  const moved = useMoment(call, 'media_moved')?.encryption;
+  const line = callLine(snapshot, { returned, moved });
   const unread = useUnread(snapshot, panel === 'chat');
   useChatNews(call, panel === 'chat');
   useEffect(() => {
@@ -53,10 +55,12 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
         </Button>
       </div>
       <Controls call={call} snapshot={snapshot} />
-      <p className="talk-encryption small soft">
-        <Icon name="lock" size={16} />
-        {words(snapshot.session?.encryption === 'to_server' ? 'encrypted.to.server' : 'encrypted.end.to.end')}
-      </p>
+      {snapshot.session && (
+        <p className="talk-encryption small soft">
+          <Icon name="lock" size={16} />
+          {words(snapshot.session.encryption === 'end_to_end' ? 'encrypted.end.to.end' : 'encrypted.to.server')}
+        </p>
+      )}
     </div>
   );
 }

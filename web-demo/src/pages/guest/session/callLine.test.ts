@@ -64,6 +64,14 @@ describe('the line of the call', () => {
     expect(callLine({ ...talking, ...change }, { returned: false })).toBe(line);
   });
 
+  test('says how the call goes on that was moved, but not before what somebody must do', () => {
+    const moved = { returned: false, moved: 'end_to_end' } as const;
+    expect(callLine(talking, moved)).toBe('movedDirect');
+    expect(callLine(talking, { ...moved, moved: 'to_server' })).toBe('movedOn');
+    expect(callLine({ ...talking, playbackBlocked: true }, moved)).toBe('blocked');
+    expect(callLine({ ...talking, others: [] }, moved)).toBe('alone');
+  });
+
   test('says that one is back, for a moment', () => {
     expect(callLine(talking, { returned: true })).toBe('back');
   });

@@ -1,4 +1,4 @@
-import { moderates, type CallSnapshot, type Participant } from '../../../call';
+import { moderates, type CallSnapshot, type Encryption, type Participant } from '../../../call';
 
 /** What one line of text says about the call. The first that is true is said: am I heard, do I hear, what happens next. */
 export type CallLine =
@@ -6,6 +6,8 @@ export type CallLine =
   | 'interrupted'
   | 'blocked'
   | 'back'
+  | 'movedDirect'
+  | 'movedOn'
   | 'alone'
   | 'otherReconnecting'
   | 'therapistAway'
@@ -24,6 +26,8 @@ export type LineTone = 'neutral' | 'waiting' | 'connected' | 'danger';
 export interface CallHistory {
   /** The connection came back a moment ago. */
   readonly returned: boolean;
+  /** The call was moved to another path a moment ago, and how it is encrypted there. */
+  readonly moved?: Encryption | undefined;
 }
 
 /** Who is in the room, and not at its door. */
@@ -44,6 +48,7 @@ export function callLine(snapshot: CallSnapshot, history: CallHistory): CallLine
   if (snapshot.playbackBlocked) return 'blocked';
   if (history.returned) return 'back';
   if (!main) return 'alone';
+  if (history.moved) return history.moved === 'end_to_end' ? 'movedDirect' : 'movedOn';
   if (main.state === 'reconnecting' && moderates(main.role)) return 'otherReconnecting';
   return ownVoice(snapshot) ?? (moderates(main.role) ? hearing(snapshot, main) : 'therapistAway');
 }
@@ -71,6 +76,8 @@ export function toneOf(line: CallLine): LineTone {
   switch (line) {
     case 'talking':
     case 'back':
+    case 'movedDirect':
+    case 'movedOn':
       return 'connected';
     case 'reconnecting':
     case 'otherReconnecting':

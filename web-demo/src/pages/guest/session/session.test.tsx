@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Call, CallSnapshot, ChatEntry } from '../../../call';
+import type { Call, CallEvents, CallSnapshot, ChatEntry } from '../../../call';
+import { Emitter } from '../../../call/Emitter';
 import { LocaleProvider } from '../../../i18n';
 import { LiveRegions } from '../../../ui/LiveRegions';
 import type { Guest } from '../entry/guest';
@@ -61,6 +62,31 @@ describe('the call', () => {
     expect(screen.getByRole('alert').lastElementChild?.textContent).toBe('Reconnecting…');
     rerender(page());
     expect(screen.getByRole('status').lastElementChild?.textContent).toBe('Connected. You can talk.');
+  });
+
+  test('says how it is encrypted, as that is at this moment', () => {
+    const { rerender } = render(page());
+    expect(screen.getByText('Encrypted to the server')).toBeTruthy();
+    const session = talking.session && { ...talking.session, encryption: 'end_to_end' as const };
+    rerender(page({ session }));
+    expect(screen.getByText('End-to-end encrypted')).toBeTruthy();
+    rerender(page({ session: undefined }));
+    expect(screen.queryByText(/encrypted/i)).toBeNull();
+  });
+
+  test('says calmly that the call was moved, and then that one can talk', () => {
+    vi.useFakeTimers();
+    const events = new Emitter<CallEvents>();
+    render(pages(<Talk call={testCall(events)} snapshot={talking} />));
+    const line = () => screen.getByRole('status').lastElementChild?.textContent;
+    act(() => {
+      events.emit('media_moved', { encryption: 'end_to_end' });
+    });
+    expect(line()).toBe('The call goes on directly between you.');
+    expect(screen.getByRole('alert').childElementCount).toBe(0);
+    act(() => void vi.advanceTimersByTime(4_000));
+    expect(line()).toBe('Connected. You can talk.');
+    vi.useRealTimers();
   });
 
   test('offers a tap where the browser holds the sound back', () => {

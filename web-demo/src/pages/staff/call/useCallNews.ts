@@ -48,6 +48,9 @@ export function useCallNews(call: Call, chatOpen: boolean): void {
   const own = useEffectEvent((what: 'reconnecting' | 'you.are.back') => {
     announce(words(what), what === 'reconnecting' ? 'assertive' : 'polite');
   });
+  const moved = useEffectEvent(({ encryption }: CallEvents['media_moved']) => {
+    showToast(words(encryption === 'end_to_end' ? 'moved.direct' : 'moved.on'));
+  });
   const wrote = useEffectEvent((entry: ChatEntry) => {
     // The open panel is a log, which a screen reader follows by itself.
     const author = authorOf(call.getSnapshot(), entry);
@@ -84,6 +87,9 @@ export function useCallNews(call: Call, chatOpen: boolean): void {
       }),
       call.on('quality_changed', (change) => {
         quality(change);
+      }),
+      call.on('media_moved', (move) => {
+        moved(move);
       }),
       call.on('reconnecting', () => {
         own('reconnecting');

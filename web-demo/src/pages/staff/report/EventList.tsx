@@ -18,6 +18,7 @@ const icons: Readonly<Record<string, IconName>> = {
   unmuted: 'microphone',
   link_failed: 'warning',
   link_restarted: 'check',
+  media_moved: 'refresh',
   ended: 'leave-call',
 };
 

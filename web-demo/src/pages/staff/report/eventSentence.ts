@@ -18,7 +18,6 @@ const plain: Readonly<Record<string, Key>> = {
   reconnecting: 'event.reconnecting',
   muted: 'event.muted',
   unmuted: 'event.unmuted',
-  link_failed: 'event.link_failed',
   link_restarted: 'event.link_restarted',
   ended: 'event.ended',
 };
@@ -42,6 +41,10 @@ export function sentenceOf({ type, data }: SessionEvent, name: string, formats: 
       return { key: leaving[String(data['reason'])] ?? 'event.left', values: { name } };
     case 'returned':
       return { key: data['taken_over'] === true ? 'event.returned.taken_over' : 'event.returned', values: { name } };
+    case 'link_failed':
+      return { key: 'event.link_failed', values: { name, fault: String(data['fault']) } };
+    case 'media_moved':
+      return { key: 'event.media_moved', values: { reason: String(data['reason']), to: String(data['to']) } };
     case 'quality':
       return { key: 'event.quality', values: { name, ...formats.quality(data) } };
     default: {
@@ -53,13 +56,14 @@ export function sentenceOf({ type, data }: SessionEvent, name: string, formats: 
 
 /** How figures are written in the page's language. */
 export interface Figures {
-  readonly quality: (data: SessionEvent['data']) => Readonly<Record<'trip' | 'loss' | 'path', string>>;
+  readonly quality: (data: SessionEvent['data']) => Readonly<Record<'source' | 'trip' | 'loss' | 'path', string>>;
 }
 
 export function figures(t: Say<Key>, locale: string): Figures {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   return {
-    quality: ({ round_trip_ms, loss, relayed }) => ({
+    quality: ({ source, round_trip_ms, loss, relayed }) => ({
+      source: String(source),
       trip: typeof round_trip_ms === 'number' ? t('ms', { count: round_trip_ms }) : t('unknown'),
       loss: typeof loss === 'number' ? percent.format(loss) : t('unknown'),
       path: relayed === true ? 'relay' : relayed === false ? 'direct' : 'other',

@@ -48,9 +48,12 @@ export const ar: Record<keyof typeof en, string> = {
   'event.muted': 'أُغلق ميكروفون {name}.',
   'event.unmuted': 'شُغّل ميكروفون {name}.',
   'event.quality':
-    'اتصال {name}: زمن الذهاب والعودة {trip}، الفاقد {loss}، {path, select, relay {عبر الوسيط} direct {مباشر} other {المسار غير معروف}}.',
-  'event.link_failed': 'انقطع صوت {name}.',
+    '{source, select, server {اتصال {name} بخادم الصوت} other {اتصال {name}}}: زمن الذهاب والعودة {trip}، الفاقد {loss}، {path, select, relay {عبر الوسيط} direct {مباشر} other {المسار غير معروف}}.',
+  'event.link_failed':
+    '{fault, select, ice_failed {انقطع المسار بين {name} وخادم الصوت.} dtls_failed {تعذّر تشفير اتصال {name} فأُعيد إنشاؤه.} frozen {توقف وصول صوت {name}.} reported {أبلغ متصفح {name} بعدم وصول الصوت.} other {انقطع صوت {name}.}}',
   'event.link_restarted': 'عاد صوت {name}.',
+  'event.media_moved':
+    '{reason, select, server_lost {انقطع خادم الصوت.} server_silent {توقف خادم الصوت عن الاستجابة.} server_full {امتلأ خادم الصوت.} set_up_failed {تعذّر على خادم الصوت تجهيز المكالمة.} restart {أُعيد تشغيل الخادم.} other {تعطّل خادم الصوت.}} {to, select, mesh {تواصلت المكالمة مباشرة بين المشاركين.} other {تواصلت المكالمة عبر خادم صوت.}}',
   'event.ended': 'انتهت الجلسة.',
   'event.other': 'سُجّل: {type}.',
   'load.failed': 'تعذّر تحميل السجل',

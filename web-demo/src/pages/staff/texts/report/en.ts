@@ -45,9 +45,12 @@ export const en = {
   'event.muted': 'The microphone of {name} was turned off.',
   'event.unmuted': 'The microphone of {name} was turned on.',
   'event.quality':
-    'Connection of {name}: {trip} round trip, {loss} lost, {path, select, relay {through a relay} direct {direct} other {path unknown}}.',
-  'event.link_failed': 'The sound of {name} broke off.',
+    '{source, select, server {Connection of {name} to the media server} other {Connection of {name}}}: {trip} round trip, {loss} lost, {path, select, relay {through a relay} direct {direct} other {path unknown}}.',
+  'event.link_failed':
+    '{fault, select, ice_failed {The path between {name} and the media server broke off.} dtls_failed {The connection of {name} could not be encrypted and was set up again.} frozen {No sound came from {name} any more.} reported {The browser of {name} reported that it hears nothing.} other {The sound of {name} broke off.}}',
   'event.link_restarted': 'The sound of {name} was restored.',
+  'event.media_moved':
+    '{reason, select, server_lost {The media server was lost.} server_silent {The media server stopped answering.} server_full {The media server was full.} set_up_failed {The media server could not set up the call.} restart {The server was restarted.} other {The media server failed.}} {to, select, mesh {The call went on directly between the participants.} other {The call went on through a media server.}}',
   'event.ended': 'The session ended.',
   'event.other': 'Recorded: {type}.',
   'load.failed': 'The timeline could not be loaded',

@@ -46,11 +46,11 @@ final class Reading {
                 one.flowing() && other.flowing());
     }
 
-    /** A stream that has lost a negative number of packets has lost an unknown one. */
+    /** The share, not the count of lost packets: 7.3.0 says -1 for that on a stream that lost nothing. */
     private static @Nullable Double loss(Collection<Stats> statistics) {
         return Stream.concat(inbound(statistics), outbound(statistics))
-                .filter(stream -> stream.getPacketsLost() >= 0 && stream.getFractionLost() >= 0)
                 .map(RTCRTPStreamStats::getFractionLost)
+                .filter(parts -> parts >= 0)
                 .max(Double::compare)
                 .map(parts -> Math.min(1, parts / LOSS_PARTS))
                 .orElse(null);

@@ -147,7 +147,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         }
     }
 
-    /** Kurento notices that a voice is missing only where somebody would hear it; a muted one is heard by nobody. */
+    /** A voice that nobody is to hear is not missed; nor is one at its listeners that does not come in. */
     @Override
     public boolean isExpected(RoutedLink link) {
         if (link.leg().send()) {

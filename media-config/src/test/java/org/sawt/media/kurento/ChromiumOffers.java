@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sawt.media.Link;
+import org.sawt.media.LinkSignal;
 
 /** Offers as Chromium makes them for one audio transceiver; each is of a connection of its own. */
 final class ChromiumOffers {
@@ -21,6 +22,10 @@ final class ChromiumOffers {
                 .flatMap(part -> part)
                 .map(line -> line + "\r\n")
                 .collect(Collectors.joining());
+    }
+
+    static LinkSignal.Description signal(Link link, int epoch) {
+        return new LinkSignal.Description(link.id(), epoch, "offer", of(link));
     }
 
     private static Stream<String> head() {

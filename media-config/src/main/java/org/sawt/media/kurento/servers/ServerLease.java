@@ -10,7 +10,7 @@ import org.sawt.media.MediaFault;
  */
 public interface ServerLease extends AutoCloseable {
 
-    /** The connection; shared with other rooms, and not to be closed by them. */
+    /** The connection; shared with other rooms, not to be closed by them. Its events come in the server's order. */
     KurentoClient client();
 
     /** The server's name in logs and metrics: {@code host:port}, never its credentials. */

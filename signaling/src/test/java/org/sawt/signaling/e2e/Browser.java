@@ -33,6 +33,8 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
+    private final List<String> scripts = new ArrayList<>(List.of(listening()));
+
     private Browser(Path executable, List<String> moreFlags) {
         List<String> flags = new ArrayList<>(FLAGS);
         flags.addAll(moreFlags);
@@ -71,6 +73,12 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Every page from now on runs {@code script}, too, before its own. */
+    public Browser withScript(String script) {
+        scripts.add(script);
+        return this;
+    }
+
     /** A page of a new person, with {@code device} choosing language and size. */
     public Page newPerson(Device device) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
@@ -78,7 +86,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(device.width(), device.height())
                 .setHasTouch(device.touch())
                 .setPermissions(List.of("microphone")));
-        context.addInitScript(listening());
+        scripts.forEach(context::addInitScript);
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }

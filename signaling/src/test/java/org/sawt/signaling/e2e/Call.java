@@ -1,12 +1,15 @@
 package org.sawt.signaling.e2e;
 
+import java.util.Map;
+
 /** A therapist and a parent who were brought together through the pages. */
 public record Call(Therapist therapist, Parent parent, String link) implements AutoCloseable {
 
     public static final String THERAPIST = "therapist@demo.example";
     public static final String PASSWORD = "demo";
 
-    static Call begin(SawtProcess sawt, Browser browser, Browser.Device therapistDevice, Browser.Device parentDevice) {
+    public static Call begin(
+            SawtProcess sawt, Browser browser, Browser.Device therapistDevice, Browser.Device parentDevice) {
         return begin(sawt, browser, browser, therapistDevice, parentDevice);
     }
 
@@ -27,6 +30,19 @@ public record Call(Therapist therapist, Parent parent, String link) implements A
         therapist.admits();
         parent.isInTheCall();
         return new Call(therapist, parent, link);
+    }
+
+    /** A new link for one more person, who comes as {@code role}. */
+    public String linkFor(String role, SawtProcess sawt) {
+        Api api = Api.staff(sawt.address(), THERAPIST, PASSWORD);
+        String appointment = api.get("/api/sessions/" + therapist.session())
+                .get("appointment")
+                .asString();
+        return api.post(
+                        "/api/appointments/" + appointment + "/invitations",
+                        Map.of("role", role, "name", "Guest", "language", "ar"))
+                .get("url")
+                .asString();
     }
 
     @Override

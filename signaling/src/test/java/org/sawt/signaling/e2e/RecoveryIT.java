@@ -117,11 +117,7 @@ class RecoveryIT {
     }
 
     private double participants(String state) {
-        return sawt.get("/actuator/prometheus")
-                .lines()
-                .filter(line -> line.startsWith("sawt_participants{") && line.contains("state=\"" + state + "\""))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return sawt.metric("sawt_participants", "state", state);
     }
 
     private JsonNode journal() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
 public final class SawtProcess implements AutoCloseable {
@@ -90,11 +91,12 @@ public final class SawtProcess implements AutoCloseable {
 
     /** The sum of a gauge or counter over its tags, as Prometheus scrapes it. */
     public double metric(String name) {
-        return get("/actuator/prometheus")
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return scraped(line -> line.startsWith(name + " ") || line.startsWith(name + "{"));
+    }
+
+    /** The same over those whose {@code tag} is {@code value}. */
+    public double metric(String name, String tag, String value) {
+        return scraped(line -> line.startsWith(name + "{") && line.contains(tag + "=\"" + value + "\""));
     }
 
     /** Everything that the server has logged since its first start. */
@@ -171,7 +173,15 @@ public final class SawtProcess implements AutoCloseable {
         }
     }
 
-    static int freePort() {
+    private double scraped(Predicate<String> wanted) {
+        return get("/actuator/prometheus")
+                .lines()
+                .filter(wanted)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +16,7 @@ class ThreePeopleIT {
                 Browser browser = Browser.start()) {
             Call call = Call.begin(sawt, browser, Browser.Device.DESKTOP_ENGLISH, Browser.Device.PHONE_ENGLISH);
             Parent interpreter = new Parent(browser.newPerson(Browser.Device.PHONE_ARABIC), Words.ARABIC);
-            interpreter.opens(linkFor("interpreter", sawt, call)).joins();
+            interpreter.opens(call.linkFor("interpreter", sawt)).joins();
             call.therapist().admits();
             interpreter.isInTheCall();
 
@@ -28,17 +27,5 @@ class ThreePeopleIT {
                 assertThat(ears.voices()).isEqualTo(2);
             }
         }
-    }
-
-    private static String linkFor(String role, SawtProcess sawt, Call call) {
-        Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
-        String appointment = api.get("/api/sessions/" + call.therapist().session())
-                .get("appointment")
-                .asString();
-        return api.post(
-                        "/api/appointments/" + appointment + "/invitations",
-                        Map.of("role", role, "name", "Interpreter", "language", "ar"))
-                .get("url")
-                .asString();
     }
 }

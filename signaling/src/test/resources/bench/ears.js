@@ -1,7 +1,6 @@
 // Runs in every page that is measured: notes when a button was pressed, when connections were made, and when the first
 // audio of each was decoded. All times are milliseconds since the epoch, so that those of two pages compare.
 (() => {
-  const pollMs = 5;
   const connections = [];
   let pressed = 0;
   let microphoneIsOpen = false;
@@ -27,12 +26,14 @@
     return false;
   }
 
-  async function watch(noted) {
-    const { connection } = noted;
-    while (connection.connectionState !== 'closed' && !(noted.played && noted.counted)) {
-      if (!noted.played && plays(connection)) noted.played = now();
-      if (!noted.counted && (await counts(connection))) noted.counted = now();
-      await new Promise((done) => setTimeout(done, pollMs));
+  const isOver = ({ connection }) =>
+    connection.connectionState === 'closed' ||
+    connection.getTransceivers().some(({ currentDirection }) => currentDirection === 'sendonly');
+
+  async function watch(noted, what, happened, everyMs) {
+    while (!noted[what] && !isOver(noted)) {
+      if (await happened(noted.connection)) noted[what] = now();
+      else await new Promise((done) => setTimeout(done, everyMs));
     }
   }
 
@@ -41,7 +42,8 @@
       super(...args);
       const noted = { connection: this, made: now() };
       connections.push(noted);
-      void watch(noted);
+      void watch(noted, 'played', plays, 5);
+      void watch(noted, 'counted', counts, 20);
     }
   };
 

@@ -54,14 +54,13 @@ final class MarkdownReport {
         String ratio = row.ratio()
                 .map(to -> "%s × %s".formatted(number(to.value()), to.to()))
                 .orElse("");
-        return "| %s | %s | %s %s | %s – %s | %d | %s |\n"
+        return "| %s | %s | %s %s | %s | %d | %s |\n"
                 .formatted(
                         row.subject(),
                         row.quantity(),
                         number(spread.median()),
                         row.unit(),
-                        number(spread.p10()),
-                        number(spread.p90()),
+                        spread.n() == 1 ? "" : number(spread.p10()) + " – " + number(spread.p90()),
                         spread.n(),
                         ratio);
     }

@@ -15,7 +15,7 @@ final class BareConnections implements Entrance {
 
     BareConnections(Browser browser) {
         page = browser.newPerson(Browser.Device.PHONE_ENGLISH);
-        ears = Ears.of(page);
+        ears = new Ears(page);
         Route.FulfillOptions answer =
                 new Route.FulfillOptions().setContentType("text/html").setBody(Ears.resource("bare.html"));
         page.route(ADDRESS, route -> route.fulfill(answer));

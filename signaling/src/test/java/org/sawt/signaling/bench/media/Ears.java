@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.sawt.signaling.e2e.Browser;
 
 /** When a page heard what, to the 5 milliseconds in which it looks; see {@code bench/ears.js}. */
 record Ears(Page page) {
@@ -14,10 +15,9 @@ record Ears(Page page) {
     private static final String SCRIPT = resource("ears.js");
     private static final Page.WaitForConditionOptions PATIENCE = new Page.WaitForConditionOptions().setTimeout(30_000);
 
-    /** Before the page goes anywhere. */
-    static Ears of(Page page) {
-        page.context().addInitScript(SCRIPT);
-        return new Ears(page);
+    /** A browser whose pages have ears. */
+    static Browser browser() {
+        return Browser.start().withScript(SCRIPT);
     }
 
     /** When a button of the page was last pressed, in milliseconds since the epoch; so are the times below. */

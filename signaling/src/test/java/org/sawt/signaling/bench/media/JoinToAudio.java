@@ -34,7 +34,7 @@ public final class JoinToAudio implements Measure {
     @Override
     public List<Row> run(Conditions conditions) {
         Map<Entrance, List<FirstSound>> heard = new LinkedHashMap<>();
-        try (Browser browser = Browser.start()) {
+        try (Browser browser = Ears.browser()) {
             List<Entrance> entrances = entrances(conditions, browser);
             try {
                 listen(entrances, conditions.repeats(REPEATS), heard);

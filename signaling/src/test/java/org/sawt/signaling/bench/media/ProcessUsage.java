@@ -1,0 +1,46 @@
+package org.sawt.signaling.bench.media;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What Linux has counted for a process until now.
+ *
+ * @param cpu user and system time of all its threads, in steps of 10 ms
+ * @param memoryBytes its proportional share of resident memory (PSS)
+ */
+record ProcessUsage(Duration cpu, long memoryBytes, int threads) {
+
+    /** {@code USER_HZ}, which is 100 on every platform that the kernel speaks of in these files. */
+    private static final long TICKS_PER_SECOND = 100;
+
+    /** Fields of proc_pid_stat(5), counted from the one after the name, which may contain spaces. */
+    private static final int USER_TIME = 11;
+
+    private static final int SYSTEM_TIME = 12;
+    private static final int THREADS = 17;
+
+    static ProcessUsage of(long pid) {
+        Path process = Path.of("/proc", String.valueOf(pid));
+        try {
+            return of(Files.readString(process.resolve("stat")), Files.readAllLines(process.resolve("smaps_rollup")));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("process " + pid + " cannot be looked at", gone);
+        }
+    }
+
+    static ProcessUsage of(String stat, List<String> memory) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
+        long kilobytes = memory.stream()
+                .filter(line -> line.startsWith("Pss:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+        Duration cpu = Duration.ofMillis(ticks * 1000 / TICKS_PER_SECOND);
+        return new ProcessUsage(cpu, kilobytes * 1024, Integer.parseInt(fields[THREADS]));
+    }
+}

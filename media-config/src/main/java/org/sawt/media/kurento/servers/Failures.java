@@ -1,5 +1,6 @@
 package org.sawt.media.kurento.servers;
 
+import java.net.ConnectException;
 import org.kurento.client.internal.server.KurentoServerException;
 import org.kurento.jsonrpc.JsonRpcErrorException;
 
@@ -18,6 +19,17 @@ final class Failures {
             case JsonRpcErrorException told -> isUnknown(told.getCode());
             default -> false;
         };
+    }
+
+    /** Without messages, which may quote what was asked. */
+    static String describe(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null && !(cause instanceof ConnectException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof KurentoServerException refused
+                ? "error " + refused.getCode()
+                : cause.getClass().getSimpleName();
     }
 
     private static boolean isUnknown(int code) {

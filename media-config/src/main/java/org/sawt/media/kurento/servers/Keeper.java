@@ -31,7 +31,8 @@ final class Keeper {
     private final Thread surveying;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Life current;
-    private Instant nextSweep = Instant.MIN;
+    private boolean complained;
+    private volatile Instant nextSweep = Instant.MIN;
 
     Keeper(
             MediaServer server,
@@ -100,15 +101,25 @@ final class Keeper {
             try {
                 server.counted(sweep());
                 life.warm();
+                complained = false;
                 return life;
             } catch (RuntimeException e) {
                 life.end();
                 throw e;
             }
         } catch (RuntimeException e) {
-            log.debug("media server {} cannot be used yet", address, e);
+            complain(e);
             return null;
         }
+    }
+
+    /** Once for each time that it cannot be used, however often that is tried. */
+    private void complain(RuntimeException failure) {
+        if (!complained) {
+            log.warn("media server {} cannot be used yet: {}", address, Failures.describe(failure));
+        }
+        complained = true;
+        log.debug("media server {} cannot be used yet", address, failure);
     }
 
     /** Returns whether that life ended by itself. */
@@ -121,6 +132,9 @@ final class Keeper {
         Optional<MediaFault> fault = Optional.empty();
         try {
             fault = life.untilDeath();
+        } catch (RuntimeException bug) {
+            log.error("media server {} is no longer watched, and left", address, bug);
+            fault = Optional.of(MediaFault.SERVER_LOST);
         } finally {
             current = null;
             server.ended(fault.orElse(null));
@@ -152,7 +166,7 @@ final class Keeper {
     }
 
     /** The first leftovers of a previous run may go when the grace ends: that is when to look again. */
-    private synchronized Survey.Tally sweep() {
+    private Survey.Tally sweep() {
         var now = clock.instant();
         var usual = now.plus(upkeep.sweepEvery());
         var grace = owner.graceEnds();

@@ -116,7 +116,7 @@ final class MediaServer {
 
     void counted(Survey.Tally now) {
         tally = now;
-        observer.objects(name(), now.objects());
+        tell(() -> observer.objects(name(), now.objects()));
         announce();
     }
 
@@ -139,6 +139,15 @@ final class MediaServer {
         announced = now;
         since = clock.instant();
         log.info("media server {} is {}", address, now.wire());
-        observer.serverState(name(), now);
+        tell(() -> observer.serverState(name(), now));
+    }
+
+    /** Whoever counts us must not end us. */
+    private void tell(Runnable fact) {
+        try {
+            fact.run();
+        } catch (RuntimeException bug) {
+            log.error("the observer of media server {} failed", address, bug);
+        }
     }
 }

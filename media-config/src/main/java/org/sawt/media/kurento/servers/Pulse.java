@@ -9,7 +9,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.kurento.commons.exception.KurentoException;
 import org.kurento.jsonrpc.client.Continuation;
 import org.sawt.media.MediaFault;
 
@@ -73,7 +72,7 @@ final class Pulse {
         var start = System.nanoTime();
         try {
             connection.reattach();
-        } catch (IOException | KurentoException _) {
+        } catch (IOException | RuntimeException _) {
             return false;
         }
         var left = times.connectWithin().minusNanos(System.nanoTime() - start);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.sawt.media.kurento.servers.TestSettings.millis;
 
+import com.google.common.util.concurrent.Uninterruptibles;
+import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kurento.client.MediaPipeline;
@@ -116,6 +119,39 @@ class ServerPoolTest {
     }
 
     @Test
+    void whoFallsTooFarBehindItsEventsLosesTheServerAndGetsItBack() {
+        var lease = lease();
+        var pipeline = room(lease);
+        var late = new CountDownLatch(1);
+        lease.client().getServerManager().addObjectCreatedListener(_ -> Uninterruptibles.awaitUninterruptibly(late));
+        var event = new JsonObject();
+        event.addProperty("object", pipeline.getId());
+        for (var each = 0; each < 11_000 && heard.isEmpty(); each++) {
+            fake.fire("manager_ServerManager", "ObjectCreated", event);
+        }
+
+        await().until(() -> heard.equals(List.of(MediaFault.SERVER_LOST)));
+        late.countDown();
+        await().until(pool::isReady);
+    }
+
+    @Test
+    void anObserverThatFailsChangesNothing() {
+        ServerObserver failing = new ServerObserver() {
+            @Override
+            public void serverState(String server, ServerState state) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        try (var watched = ServerPool.start(TestSettings.of("node-2", fake.uri()), failing, Clock.systemUTC())) {
+            await().until(watched::isReady);
+            assertThat(watched.lease(heard::add)).isPresent();
+            fake.die();
+            await().until(() -> !heard.isEmpty());
+        }
+    }
+
+    @Test
     void aClosedLeaseHearsNothing() {
         lease().close();
         fake.die();
@@ -127,7 +163,8 @@ class ServerPoolTest {
     @Test
     void aServerThatIsNotThereYetIsFoundLater() {
         fake.die();
-        try (var early = ServerPool.start(TestSettings.of(fake.uri()), ServerObserver.NONE, Clock.systemUTC())) {
+        try (var early =
+                ServerPool.start(TestSettings.of("node-2", fake.uri()), ServerObserver.NONE, Clock.systemUTC())) {
             await().during(millis(300)).until(() -> !early.isReady());
             fake.comeBack();
             await().until(early::isReady);

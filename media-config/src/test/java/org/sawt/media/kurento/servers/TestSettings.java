@@ -21,6 +21,11 @@ final class TestSettings {
         return with(LIMITS, UPKEEP, servers);
     }
 
+    /** A second pool on the same server needs a name of its own, or each takes the other's for leftovers. */
+    static PoolSettings of(String node, URI server) {
+        return new PoolSettings(List.of(server), node, WATCHING, LIMITS, UPKEEP);
+    }
+
     static PoolSettings with(PoolSettings.Limits limits, PoolSettings.Upkeep upkeep, URI... servers) {
         return new PoolSettings(List.of(servers), "node-1", WATCHING, limits, upkeep);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The media of one room. The caller is one owner (a room's mailbox): calls never overlap, never block, and are answered
- * through the {@link Listener}. After {@link #close} no listener method is called.
+ * through the {@link Listener}. After {@link #close} no listener method is called; one that runs at that moment may come
+ * to its end.
  */
 public interface MediaRoom extends AutoCloseable {
 

@@ -3,7 +3,6 @@ package org.sawt.media.kurento;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +27,10 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
     private final Voice voice;
     private final Consumer<MediaFault> end;
     private final RoutedLinks links;
-    private final Wires wires;
+    private final Hearing hearing;
     private final Repairs repairs;
     private final Sampling sampling;
     private final Map<String, Member> members = new LinkedHashMap<>();
-    private final Set<String> muted = new HashSet<>();
     private Topology topology = Topology.EMPTY;
     private int failuresInARow;
 
@@ -43,7 +41,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         this.voice = voice;
         this.end = end;
         this.links = new RoutedLinks(parts, this, live, voice);
-        this.wires = new Wires(parts.strand(), this::wireBroke);
+        this.hearing = new Hearing(parts.strand(), links, this::wireBroke);
         this.repairs = new Repairs(parts, links, this);
         this.sampling = new Sampling(parts, links, this::isExpected, voice::sampled);
     }
@@ -60,11 +58,8 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         }
     }
 
-    /** Kept even for who is away: who was silenced comes back silenced. */
     void mute(String endpoint, boolean mute) {
-        if (mute ? muted.add(endpoint) : muted.remove(endpoint)) {
-            wire();
-        }
+        hearing.mute(endpoint, mute);
     }
 
     void offer(String id, AudioDescription offer) {
@@ -93,7 +88,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
 
     /** Lets go of everything; the pipeline takes it along. */
     Collection<CompletableFuture<?>> dismantle() {
-        wires.clear();
+        hearing.clear();
         members.clear();
         return links.clear();
     }
@@ -116,7 +111,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
     @Override
     public void changed(RoutedLink link) {
         if (links.isCurrent(link)) {
-            wire();
+            hearing.match();
             mend(link);
             repairs.check(link);
         }
@@ -147,16 +142,9 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         }
     }
 
-    /** A voice that nobody is to hear is not missed; nor is one at its listeners that does not come in. */
     @Override
     public boolean isExpected(RoutedLink link) {
-        if (link.leg().send()) {
-            return wires.isHeard(link.end());
-        }
-        return links.source(link.leg().peer())
-                .filter(source -> source.vitals().isFlowing())
-                .filter(source -> wires.isConnected(source.end(), link.end()))
-                .isPresent();
+        return hearing.isExpected(link);
     }
 
     @Override
@@ -164,7 +152,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         parts.observer().fault(fault);
         voice.faulty(link.leg().owner(), link.id(), fault);
         links.replace(link, since, topology);
-        wire();
+        hearing.match();
     }
 
     private void match() {
@@ -173,18 +161,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         topology.all().forEach(before::remove);
         before.forEach(repairs::forget);
         links.match(topology);
-        wire();
-    }
-
-    private void wire() {
-        Set<Wires.Wire> wanted = new HashSet<>();
-        for (RoutedLink link : links.all()) {
-            String peer = link.leg().peer();
-            if (link.leg().receive() && !muted.contains(peer)) {
-                links.source(peer).ifPresent(source -> wanted.add(new Wires.Wire(source.end(), link.end())));
-            }
-        }
-        wires.want(wanted);
+        hearing.match();
     }
 
     private void mend(RoutedLink link) {

@@ -156,7 +156,7 @@ public final class SawtProcess implements AutoCloseable {
             throw new IllegalStateException("the server ended by itself; its log says:\n" + log());
         }
         try {
-            return get("/actuator/health").contains("\"UP\"");
+            return get("/actuator/health/readiness").contains("\"UP\"");
         } catch (UncheckedIOException notYet) {
             return false;
         }

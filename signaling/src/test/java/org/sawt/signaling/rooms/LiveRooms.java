@@ -84,9 +84,13 @@ abstract class LiveRooms {
 
     @AfterEach
     void nothingIsLeft() {
-        begun.forEach(session -> sessions.end(session, EndReason.CANCELLED));
+        endAll();
         clients.forEach(PhoenixClient::close);
         await("rooms are forgotten").until(() -> rooms.size() == 0 && mesh.rooms() == 0);
+    }
+
+    void endAll() {
+        begun.forEach(session -> sessions.end(session, EndReason.CANCELLED));
     }
 
     /** A session of a clinic of its own, in its lobby. */

@@ -70,10 +70,18 @@ class HeaderTests {
     @Test
     void metricsAreForThisMachineAndNotForWhomAProxyBrings() {
         assertThat(browser.get("/actuator/prometheus").status()).isNotIn(401, 403);
+        assertThat(browser.get("/actuator/health").body()).contains("UP", "components");
+        assertThat(browser.get("/actuator/mediaservers").body()).isEqualTo("{\"servers\":[]}");
+        assertThat(browser.get("/actuator/mediaservers/localhost:8888").status())
+                .isEqualTo(404);
 
         browser.header("X-Forwarded-For", "203.0.113.7");
 
         assertThat(browser.get("/actuator/prometheus").status()).isEqualTo(403);
+        assertThat(browser.get("/actuator/mediaservers").status()).isEqualTo(403);
+        assertThat(browser.post("/actuator/mediaservers/localhost:8888", Map.of("draining", true))
+                        .status())
+                .isEqualTo(403);
         assertThat(browser.get("/actuator/health").body()).contains("UP").doesNotContain("components");
         assertThat(browser.get("/actuator/env").status()).isEqualTo(403);
     }

@@ -14,7 +14,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
-/** Who may read the metrics: a process on this machine, whoever has {@code sawt.security.metrics-token}, or everybody. */
+/**
+ * Operators are a process on this machine, and whoever has {@code sawt.security.metrics-token}. They may read the metrics,
+ * and everybody may where {@code sawt.security.metrics-open} says so.
+ */
 @Component
 class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext> {
 
@@ -34,8 +37,11 @@ class MetricsReaders implements AuthorizationManager<RequestAuthorizationContext
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> nobody, RequestAuthorizationContext context) {
-        HttpServletRequest request = context.getRequest();
-        return new AuthorizationDecision(open || isLocal(request) || hasToken(request));
+        return new AuthorizationDecision(open || isOperator(context.getRequest()));
+    }
+
+    boolean isOperator(HttpServletRequest request) {
+        return isLocal(request) || hasToken(request);
     }
 
     private static boolean isLocal(HttpServletRequest request) {

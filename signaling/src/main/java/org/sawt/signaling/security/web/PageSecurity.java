@@ -4,14 +4,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
  * The rules for everything that is not {@code /api}: pages hold nothing secret and are public; the socket takes no right
- * from a cookie but a token in each join; of the operators' addresses, health says up or down and metrics are guarded.
+ * from a cookie but a token in each join; of the operators' addresses, health says up or down to everybody and the rest is
+ * guarded.
  */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
@@ -30,10 +33,13 @@ class PageSecurity {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
+                .addFilterBefore(new OperatorSignIn(metricsReaders), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers("/actuator/prometheus")
+                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/mediaservers/**")
                         .access(metricsReaders)
+                        .requestMatchers(HttpMethod.POST, "/actuator/mediaservers/*")
+                        .hasRole(OperatorSignIn.ROLE)
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .anyRequest()

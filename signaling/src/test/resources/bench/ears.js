@@ -56,7 +56,9 @@
   window.benchEars = {
     pressed: () => pressed,
     microphoneIsOpen: () => microphoneIsOpen,
-    /** When the connections made since `start` first played, the earliest first. */
+    /** When the connections were made that were made since `start`, the earliest first. */
+    made: (start) => since(start, 'made'),
+    /** When they first played, the earliest first. */
     played: (start) => since(start, 'played'),
     /** The same by statistics. */
     counted: (start) => since(start, 'counted'),

@@ -9,8 +9,8 @@ import org.kurento.client.PlayerEndpoint;
 import org.kurento.client.WebRtcEndpoint;
 
 /**
- * People without browsers: endpoints of a media server of their own, which costs a tenth of what as many browsers would.
- * All send the same voice, which is encoded once; what they hear is decrypted and counted, not decoded.
+ * People without browsers, which would fill the machine first: endpoints of a media server of their own. All send the same
+ * voice, which is encoded once; what they hear is decrypted and counted, not decoded.
  */
 final class Crowd implements AutoCloseable {
 

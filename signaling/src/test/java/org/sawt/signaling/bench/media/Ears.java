@@ -30,6 +30,11 @@ record Ears(Page page) {
         page.waitForCondition(() -> (boolean) page.evaluate("benchEars.microphoneIsOpen()"), PATIENCE);
     }
 
+    /** When the first connection since {@code start} was made; waits for it. */
+    double made(double start) {
+        return first("made", start, 1);
+    }
+
     /** When {@code voices} of the connections that were made since {@code start} were decoded; waits for them. */
     double played(double start, int voices) {
         return first("played", start, voices);

@@ -78,19 +78,28 @@ public final class JoinToAudio implements Measure {
 
     private static List<Row> rows(Map<Entrance, List<FirstSound>> heard) {
         List<Row> rows = new ArrayList<>();
-        rows.addAll(compared(heard, "decoded", FirstSound::played));
-        rows.addAll(compared(heard, "by statistics", FirstSound::counted));
+        rows.addAll(compared(spreads(heard, "decoded", FirstSound::played)));
+        rows.addAll(compared(spreads(heard, "by statistics", FirstSound::counted)));
+        rows.addAll(spreads(heard, "before the connection was made", FirstSound::asked));
         return rows;
     }
 
-    private static List<Row.Measured> compared(
+    private static List<Row.Measured> spreads(
             Map<Entrance, List<FirstSound>> heard, String quantity, ToDoubleFunction<FirstSound> figure) {
         List<Row.Measured> rows = new ArrayList<>();
-        heard.forEach((entrance, sounds) -> {
-            Spread spread = Spread.of(sounds.stream().mapToDouble(figure).toArray());
-            Row.Measured row = Row.Measured.of(entrance.subject(), quantity, "ms", spread);
-            rows.add(rows.isEmpty() ? row : row.against(rows.getFirst()));
-        });
+        heard.forEach((entrance, sounds) -> rows.add(Row.Measured.of(
+                entrance.subject(),
+                quantity,
+                "ms",
+                Spread.of(sounds.stream().mapToDouble(figure).toArray()))));
         return rows;
+    }
+
+    /** With the first, which is the limit. */
+    private static List<Row.Measured> compared(List<Row.Measured> rows) {
+        Row.Measured limit = rows.getFirst();
+        return rows.stream()
+                .map(row -> row.equals(limit) ? row : row.against(limit))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,13 +18,15 @@ class BenchTest {
     @Test
     void whatOneMeasureBreaksOnDoesNotCostTheFiguresOfTheNext() throws Exception {
         Row figure = Row.Measured.of("it", "takes", "ms", Spread.of(1));
+        List<Report> sofar = new ArrayList<>();
         Report report = Bench.run(
                 List.of(
                         measure("broken", () -> {
                             throw new AssertionError("no sound");
                         }),
                         measure("whole", () -> List.of(figure))),
-                NOTHING);
+                NOTHING,
+                sofar::add);
 
         assertThat(report.failed()).isTrue();
         assertThat(report.measures().get(0).rows())
@@ -31,12 +34,13 @@ class BenchTest {
                 .isInstanceOfSatisfying(
                         Row.Failed.class, failed -> assertThat(failed.why()).contains("no sound"));
         assertThat(report.measures().get(1).rows()).containsExactly(figure);
+        assertThat(sofar).extracting(each -> each.measures().size()).containsExactly(1, 2);
     }
 
     @Test
     void whatIsSkippedIsNoFailure() throws Exception {
         Row skipped = new Row.Skipped("routed", "needs KURENTO_URI");
-        assertThat(Bench.run(List.of(measure("join", () -> List.of(skipped))), NOTHING)
+        assertThat(Bench.run(List.of(measure("join", () -> List.of(skipped))), NOTHING, _ -> {})
                         .failed())
                 .isFalse();
     }

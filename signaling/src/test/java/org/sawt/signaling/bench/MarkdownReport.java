@@ -37,7 +37,8 @@ final class MarkdownReport {
     }
 
     private static String section(Report.Answer answer) {
-        return "\n## %s\n\n%s\n\n%s".formatted(answer.name(), answer.about(), HEADER)
+        return "\n## %s\n\n%s Before it began, %.0f %% of the machine was in use.\n\n%s"
+                        .formatted(answer.name(), answer.about(), 100 * answer.busyBefore(), HEADER)
                 + answer.rows().stream().map(MarkdownReport::line).collect(joining());
     }
 

@@ -22,7 +22,7 @@ class ReportTest {
     void theTableHasALineForEachRow() {
         assertThat(MarkdownReport.of(report(BARE, SAWT, new Row.Skipped("routed", "needs KURENTO_URI"))))
                 .contains("2026-01-02T03:04:05Z, on Abacus 2000, 2 cores, 2.0 GB, Linux 6.1. Java 25, Sawt abc.")
-                .contains("\n## join\n\nHow soon.\n\n| of | what |")
+                .contains("\n## join\n\nHow soon. Before it began, 3 % of the machine was in use.\n\n| of | what |")
                 .contains("\n| bare | decoded | 100 ms | 92.0 – 108 | 3 |  |\n")
                 .contains("\n| Sawt | decoded | 125 ms | 125 – 125 | 3 | 1.25 × bare |\n")
                 .contains("\n| routed | skipped: needs KURENTO_URI | | | | |\n");
@@ -36,6 +36,7 @@ class ReportTest {
                 .get(0);
 
         assertThat(measure.get("name").asString()).isEqualTo("join");
+        assertThat(measure.get("busy_before").asDouble()).isEqualTo(0.026);
         JsonNode row = measure.get("rows").get(0);
         assertThat(row.get("kind").asString()).isEqualTo("measured");
         assertThat(row.get("spread").get("p90").asDouble()).isEqualTo(125);
@@ -80,7 +81,7 @@ class ReportTest {
                 Instant.parse("2026-01-02T03:04:05Z"),
                 MACHINE,
                 new TreeMap<>(Map.of("Java", "25", "Sawt", "abc")),
-                List.of(new Report.Answer("join", "How soon.", List.of(rows))));
+                List.of(new Report.Answer("join", "How soon.", 0.026, List.of(rows))));
     }
 
     private static JsonNode json(Report report) {

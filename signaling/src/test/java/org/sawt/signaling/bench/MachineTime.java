@@ -1,4 +1,4 @@
-package org.sawt.signaling.bench.media;
+package org.sawt.signaling.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** What all cores together did since the machine started, in ticks of proc_stat(5). */
-record MachineTime(long idle, long all) {
+public record MachineTime(long idle, long all) {
 
     private static final int IDLE = 3;
     private static final int WAITING = 4;
     /** What comes after is guests' time, which is in the users' time already. */
     private static final int KINDS = 8;
 
-    static MachineTime now() {
+    public static MachineTime now() {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
             return of(lines.findFirst().orElseThrow());
         } catch (IOException unreadable) {
@@ -32,7 +32,7 @@ record MachineTime(long idle, long all) {
     }
 
     /** The share of all cores that was in use since {@code before}, 0 to 1. */
-    double busySince(MachineTime before) {
+    public double busySince(MachineTime before) {
         return 1 - (double) (idle - before.idle) / (all - before.all);
     }
 }

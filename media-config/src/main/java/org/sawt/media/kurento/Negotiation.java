@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kurento.client.CertificateKeyType;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.IceCandidateFoundEvent;
 import org.kurento.client.IceGatheringDoneEvent;
@@ -47,12 +48,12 @@ final class Negotiation {
     private Instant offered = Instant.MAX;
     private boolean over;
 
-    Negotiation(RoutedLink link, RoomParts parts, LinkRoom room) {
+    Negotiation(RoutedLink link, CertificateKeyType certificate, RoomParts parts, LinkRoom room) {
         this.link = link;
         this.parts = parts;
         this.room = room;
         this.vitals = new Vitals(link.leg().send(), parts.settings().patience());
-        this.end = new ServerEnd(parts, event -> parts.strand().execute(() -> happened(event)));
+        this.end = new ServerEnd(parts, certificate, event -> parts.strand().execute(() -> happened(event)));
         then(end.ready(), _ -> {}, false);
     }
 

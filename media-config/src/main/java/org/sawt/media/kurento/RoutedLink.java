@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kurento.client.CertificateKeyType;
 import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaFault;
@@ -17,6 +18,7 @@ final class RoutedLink {
     private final RoomParts parts;
     private final LinkRoom room;
     private final @Nullable Instant mends;
+    private CertificateKeyType certificate = CertificateKeyType.RSA;
     private Negotiation negotiation;
     private boolean mended;
 
@@ -27,7 +29,7 @@ final class RoutedLink {
         this.mends = mends;
         this.parts = parts;
         this.room = room;
-        this.negotiation = new Negotiation(this, parts, room);
+        this.negotiation = new Negotiation(this, certificate, parts, room);
     }
 
     String id() {
@@ -69,14 +71,18 @@ final class RoutedLink {
         return negotiation.isAbout(offer) == Negotiation.About.ANOTHER;
     }
 
-    /** The same offer again gets the same answer again; another one, as in a restart of ICE, gets a fresh end. */
+    /**
+     * The same offer again gets the same answer again; another one, as in a restart of ICE, gets a fresh end. With the
+     * certificate of the end before, a browser would take it for that end and go on with the old keys.
+     */
     void offer(AudioDescription offer) {
         switch (negotiation.isAbout(offer)) {
             case NOTHING -> negotiation.offer(offer);
             case THIS -> negotiation.repeat();
             case ANOTHER -> {
                 negotiation.release();
-                negotiation = new Negotiation(this, parts, room);
+                certificate = certificate == CertificateKeyType.RSA ? CertificateKeyType.ECDSA : CertificateKeyType.RSA;
+                negotiation = new Negotiation(this, certificate, parts, room);
                 room.changed(this);
                 negotiation.offer(offer);
             }

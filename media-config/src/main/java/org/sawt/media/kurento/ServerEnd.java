@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kurento.client.CertificateKeyType;
 import org.kurento.client.IceCandidate;
 import org.kurento.client.ListenerSubscription;
 import org.kurento.client.MediaEvent;
@@ -21,12 +22,17 @@ final class ServerEnd {
 
     private final Calls calls;
     private final Releases releases;
+    private final CertificateKeyType certificate;
     private final CompletableFuture<WebRtcEndpoint> created;
     private final CompletableFuture<WebRtcEndpoint> ready;
     private boolean released;
 
-    /** @param events hears everything that the server says about it, on any thread */
-    ServerEnd(RoomParts parts, Consumer<MediaEvent> events) {
+    /**
+     * @param certificate which of the two that all ends of a media server share
+     * @param events hears everything that the server says about it, on any thread
+     */
+    ServerEnd(RoomParts parts, CertificateKeyType certificate, Consumer<MediaEvent> events) {
+        this.certificate = certificate;
         this.calls = parts.calls();
         this.releases = parts.releases();
         this.created = parts.pipeline().thenCompose(this::create);
@@ -94,7 +100,8 @@ final class ServerEnd {
 
     private CompletableFuture<WebRtcEndpoint> create(MediaPipeline pipeline) {
         return calls.create(
-                new WebRtcEndpoint.Builder(pipeline)::buildAsync, late -> releases.release("endpoint", late));
+                new WebRtcEndpoint.Builder(pipeline).withCertificateKeyType(certificate)::buildAsync,
+                late -> releases.release("endpoint", late));
     }
 
     private CompletableFuture<WebRtcEndpoint> subscribed(WebRtcEndpoint endpoint, Consumer<MediaEvent> events) {

@@ -87,6 +87,22 @@ class NegotiationTest {
         assertThat(scene.faulty).isEmpty();
     }
 
+    /** A browser that is shown the fingerprint it knows keeps the keys of the end before, which the new one never had. */
+    @Test
+    void aFreshEndHasAnotherCertificateThanTheOneBefore() {
+        scene.connect("amal", "badr");
+        Link link = scene.sending("amal");
+        for (int offers = 2; offers <= 3; offers++) {
+            int answered = offers;
+            scene.offer("amal", link);
+            soon().until(() -> scene.answers(link).size() == answered);
+        }
+        List<String> fingerprints =
+                scene.answers(link).stream().map(NegotiationTest::fingerprint).toList();
+        assertThat(fingerprints.get(1)).isNotEqualTo(fingerprints.get(0));
+        assertThat(fingerprints.get(2)).isNotEqualTo(fingerprints.get(1));
+    }
+
     @Test
     void offersWithoutEndDoNotMakeEndsWithoutEnd() {
         scene.connect("amal", "badr");
@@ -155,6 +171,13 @@ class NegotiationTest {
         return scene.said.stream()
                 .filter(signal -> signal.link().equals(link.id()))
                 .toList();
+    }
+
+    private static String fingerprint(String answer) {
+        return answer.lines()
+                .filter(line -> line.startsWith("a=fingerprint:"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isEndOfCandidates(LinkSignal signal) {

@@ -1,9 +1,12 @@
 package org.sawt.media.kurento.fake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,10 +15,12 @@ final class Answers {
 
     private static final Pattern OPUS = Pattern.compile("a=rtpmap:(\\d+) opus/48000/2", Pattern.CASE_INSENSITIVE);
     private static final SecureRandom RANDOM = new SecureRandom();
+    /** Every endpoint of a real server answers with one of the same two certificates. */
+    private static final Map<String, String> FINGERPRINTS = Map.of("RSA", fingerprint(), "ECDSA", fingerprint());
 
     private Answers() {}
 
-    static String to(String offer) {
+    static String to(String offer, String certificate) {
         var lines = offer.lines().toList();
         if (!offer.startsWith("v=0")) {
             throw new Refusal(40205, "SDP_PARSE_ERROR", "Error parsing SDP");
@@ -30,10 +35,12 @@ final class Answers {
         var head = "v=0\r\no=- " + stamp + " " + stamp + " IN IP4 0.0.0.0\r\ns=Kurento Media Server\r\n"
                 + "c=IN IP4 0.0.0.0\r\nt=0 0\r\na=extmap-allow-mixed\r\na=msid-semantic: WMS s\r\na=group:BUNDLE "
                 + (opus.isPresent() ? mid : "") + "\r\n";
-        return head + opus.map(type -> media(type, mid, mirrored(lines))).orElse("m=audio 0 UDP/TLS/RTP/SAVPF 0\r\n");
+        return head
+                + opus.map(type -> media(type, mid, mirrored(lines), requireNonNull(FINGERPRINTS.get(certificate))))
+                        .orElse("m=audio 0 UDP/TLS/RTP/SAVPF 0\r\n");
     }
 
-    private static String media(String type, String mid, String direction) {
+    private static String media(String type, String mid, String direction, String fingerprint) {
         return "m=audio 1 UDP/TLS/RTP/SAVPF " + type
                 + "\r\na=extmap:2 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time\r\na=" + direction
                 + "\r\na=mid:" + mid
@@ -42,7 +49,7 @@ final class Answers {
                 + "a=fmtp:" + type + " minptime=10;useinbandfec=1\r\na=ssrc:"
                 + Integer.toUnsignedString(RANDOM.nextInt())
                 + " cname:user1@host-1\r\na=ice-ufrag:" + random().substring(0, 4) + "\r\na=ice-pwd:"
-                + random().substring(0, 22) + "\r\na=fingerprint:sha-256 " + fingerprint() + "\r\n";
+                + random().substring(0, 22) + "\r\na=fingerprint:sha-256 " + fingerprint + "\r\n";
     }
 
     private static String mirrored(List<String> lines) {

@@ -68,7 +68,7 @@ final class ElementOperations {
         if (endpoint.offer != null) {
             throw new Refusal(40208, "SDP_END_POINT_ALREADY_NEGOTIATED", "Endpoint already negotiated");
         }
-        var answer = Answers.to(offer);
+        var answer = Answers.to(offer, endpoint.certificate);
         endpoint.offer = offer;
         return new JsonPrimitive(answer);
     }

@@ -28,6 +28,9 @@ public final class FakeObject {
     final Map<String, String> tags = new LinkedHashMap<>();
     final Set<String> sinks = ConcurrentHashMap.newKeySet();
     final List<String> candidates = new CopyOnWriteArrayList<>();
+    /** Its kind of key. */
+    volatile String certificate = "RSA";
+
     volatile @Nullable String offer;
     volatile boolean gathered;
     /** What {@code getStats} answers; the real server answers null before media flows. */

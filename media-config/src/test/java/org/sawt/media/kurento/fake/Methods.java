@@ -68,7 +68,11 @@ final class Methods {
         var parent = constructor != null && constructor.has("mediaPipeline")
                 ? constructor.get("mediaPipeline").getAsString()
                 : null;
-        result.addProperty("value", objects.create(session, type, parent).id);
+        var made = objects.create(session, type, parent);
+        if (constructor != null && constructor.has("certificateKeyType")) {
+            made.certificate = constructor.get("certificateKeyType").getAsString();
+        }
+        result.addProperty("value", made.id);
     }
 
     private void invoke(JsonObject result, String session, JsonObject params) {

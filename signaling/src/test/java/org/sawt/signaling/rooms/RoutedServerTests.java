@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sawt.media.MediaEngine.Mode;
 import org.sawt.media.kurento.fake.FakeKurento;
 import org.sawt.signaling.channels.PhoenixTopic;
+import org.slf4j.LoggerFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,16 @@ class RoutedServerTests extends LiveRooms {
     static void stop() {
         ONE.close();
         OTHER.close();
+    }
+
+    /** It quotes candidates, with their addresses, whenever an event comes for what was just released. */
+    @Test
+    void theMediaServersClientLogsNothing() {
+        for (String logger : List.of("org.kurento.client.internal.client.RemoteObject", "org.kurento.jsonrpc.client")) {
+            assertThat(LoggerFactory.getLogger(logger).isErrorEnabled())
+                    .as(logger)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.sawt.media.kurento.servers.PoolSettings.Watching;
 import org.sawt.media.kurento.servers.ServerObserver;
 import org.sawt.media.kurento.servers.ServerPool;
 import org.sawt.signaling.bench.MachineTime;
+import org.sawt.signaling.e2e.MediaServerProcess;
 
 /** A media server under the engine, with as many sessions as one likes, whose people live on a second media server. */
 final class LoadedServer implements AutoCloseable {
@@ -52,7 +53,7 @@ final class LoadedServer implements AutoCloseable {
         await("a healthy media server").atMost(Duration.ofSeconds(30)).until(pool::isReady);
         grow(1);
         shrink();
-        emptyBytes = measured.usage().memoryBytes();
+        emptyBytes = ProcessUsage.of(measured).memoryBytes();
     }
 
     /** Opens sessions until there are {@code count}, and waits until everybody hears somebody. */
@@ -77,7 +78,7 @@ final class LoadedServer implements AutoCloseable {
         }
         Talker.Packets during = packets().since(before);
         double seconds = (System.nanoTime() - started) / 1e9;
-        double memory = (measured.usage().memoryBytes() - emptyBytes) / MEGABYTE / sessions.size();
+        double memory = (ProcessUsage.of(measured).memoryBytes() - emptyBytes) / MEGABYTE / sessions.size();
         double rate = during.sent() / seconds / (2 * sessions.size());
         double delivered = (double) during.heard() / during.sent();
         return new LoadStep(
@@ -102,9 +103,9 @@ final class LoadedServer implements AutoCloseable {
 
     private double coresInUse() throws InterruptedException {
         long started = System.nanoTime();
-        Duration before = measured.usage().cpu();
+        Duration before = ProcessUsage.of(measured).cpu();
         Thread.sleep(SLICE);
-        Duration used = measured.usage().cpu().minus(before);
+        Duration used = ProcessUsage.of(measured).cpu().minus(before);
         return (double) used.toNanos() / (System.nanoTime() - started);
     }
 

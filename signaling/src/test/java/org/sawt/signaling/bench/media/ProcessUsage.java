@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import org.sawt.signaling.e2e.MediaServerProcess;
 
 /**
  * What Linux has counted for a process until now.
@@ -23,6 +25,15 @@ record ProcessUsage(Duration cpu, long memoryBytes, int threads) {
 
     private static final int SYSTEM_TIME = 12;
     private static final int THREADS = 17;
+
+    /** Of the server itself, whatever starts it for us. */
+    static ProcessUsage of(MediaServerProcess server) {
+        return server.processes()
+                .map(ProcessHandle::pid)
+                .map(ProcessUsage::of)
+                .max(Comparator.comparingLong(ProcessUsage::memoryBytes))
+                .orElseThrow();
+    }
 
     static ProcessUsage of(long pid) {
         Path process = Path.of("/proc", String.valueOf(pid));

@@ -10,6 +10,7 @@ import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.Row;
 import org.sawt.signaling.bench.Spread;
 import org.sawt.signaling.e2e.Browser;
+import org.sawt.signaling.e2e.MediaServerProcess;
 
 /** How soon everybody hears everybody again after the media server of their call was killed. */
 public final class Rescue implements Measure {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sawt.signaling.e2e.Browser;
 import org.sawt.signaling.e2e.Call;
+import org.sawt.signaling.e2e.MediaServerProcess;
 import org.sawt.signaling.e2e.Parent;
 import org.sawt.signaling.e2e.SawtProcess;
 import org.sawt.signaling.e2e.Words;

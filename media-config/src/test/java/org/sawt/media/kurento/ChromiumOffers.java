@@ -10,13 +10,13 @@ import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 
 /** Offers as Chromium makes them for one audio transceiver; each is of a connection of its own. */
-final class ChromiumOffers {
+public final class ChromiumOffers {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private ChromiumOffers() {}
 
-    static String of(Link link) {
+    public static String of(Link link) {
         String direction = link.send() ? (link.receive() ? "sendrecv" : "sendonly") : "recvonly";
         return Stream.of(head(), media(direction), codecs(), link.send() ? source() : Stream.<String>of())
                 .flatMap(part -> part)

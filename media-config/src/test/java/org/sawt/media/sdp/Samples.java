@@ -1,8 +1,10 @@
 package org.sawt.media.sdp;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +14,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The descriptions of {@code src/test/resources/sdp}, and how its tables spoil them. */
-final class Samples {
+public final class Samples {
 
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9a-f]{4})");
     private static final Pattern REPETITION = Pattern.compile("<(\\d+)\\*([^>]+)>");
 
     private Samples() {}
 
-    static String offer(String name) {
-        return read(folder("offers").resolve(name + ".sdp"));
+    /** Something that no browser says. */
+    public record Hostile(String why, String text) {}
+
+    public static String offer(String name) {
+        return resource("offers/" + name + ".sdp").replace("\n", "\r\n");
+    }
+
+    /** Chromium's offer, spoilt in one way each. */
+    public static List<Hostile> hostileOffers() {
+        String good = offer("chromium-156-sendrecv");
+        return table("hostile-offers.csv")
+                .map(row -> new Hostile(row.get(1), spoil(good, row.get(2), row.size() > 3 ? row.get(3) : "")))
+                .toList();
+    }
+
+    public static List<Hostile> hostileCandidates() {
+        return table("hostile-candidates.csv")
+                .map(row -> new Hostile(row.get(1), unescape(row.get(2))))
+                .toList();
     }
 
     static String answer(String name) {
@@ -61,6 +80,21 @@ final class Samples {
                 .matcher(characters)
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(2).repeat(Integer.parseInt(found.group(1)))));
         return repeated.translateEscapes();
+    }
+
+    private static Stream<List<String>> table(String name) {
+        return resource(name)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList());
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream("/sdp/" + name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Path folder(String name) {

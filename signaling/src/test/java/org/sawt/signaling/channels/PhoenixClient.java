@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,8 @@ public final class PhoenixClient implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(5);
     static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern HALF_A_CHARACTER =
+            Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Inbox inbox = new Inbox();
@@ -156,11 +159,18 @@ public final class PhoenixClient implements AutoCloseable {
         return new PhoenixReply(this, ref);
     }
 
+    /** Half a character cannot be sent as it is: browsers escape it. */
+    private static String escaped(String json) {
+        return HALF_A_CHARACTER
+                .matcher(json)
+                .replaceAll(half -> "\\\\u%04x".formatted((int) half.group().charAt(0)));
+    }
+
     void send(@Nullable String joinRef, @Nullable String ref, String topic, String event, Object payload) {
-        sendText(JSON.writeValueAsString(
+        sendText(escaped(JSON.writeValueAsString(
                 isFirstSerializer
                         ? new NamedParts(topic, event, payload, ref, joinRef)
-                        : Arrays.asList(joinRef, ref, topic, event, payload)));
+                        : Arrays.asList(joinRef, ref, topic, event, payload))));
     }
 
     /** A frame of serializer 1.0.0. */

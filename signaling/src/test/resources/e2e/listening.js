@@ -3,11 +3,15 @@
 (() => {
   const connections = [];
   const energyOf = new WeakMap();
+  const made = new WeakMap();
+  const firstHeard = new WeakMap();
+  const epochNow = () => performance.timeOrigin + performance.now();
   const Original = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Original {
     constructor(...args) {
       super(...args);
       connections.push(this);
+      made.set(this, epochNow());
     }
   };
 
@@ -33,12 +37,23 @@
       if (energy > before + 1e-6) {
         heard.lastRise = performance.now();
         heard.rises += 1;
+        if (!firstHeard.has(connection)) firstHeard.set(connection, epochNow());
       }
     }
     if (heard.watching) {
       heard.longestGap = Math.max(heard.longestGap, performance.now() - heard.lastRise);
     }
-    setTimeout(sample, 200);
+    setTimeout(sample, 50);
+  }
+
+  async function statistic(type, key) {
+    let sum = 0;
+    for (const connection of connections.filter((one) => one.connectionState !== 'closed')) {
+      (await connection.getStats()).forEach((entry) => {
+        if (entry.type === type && entry.kind === 'audio') sum += entry[key] ?? 0;
+      });
+    }
+    return sum;
   }
 
   window.sawtListening = {
@@ -47,6 +62,22 @@
     longestGapMs: () => heard.longestGap,
     openConnections: () => connections.filter((one) => one.connectionState !== 'closed').length,
     created: () => connections.length,
+    // When `voices` of the connections that were made since `since` had been heard, both in ms since 1970; 0: not yet.
+    heardAt: (since, voices) => {
+      const times = connections
+        .filter((one) => made.get(one) > since && firstHeard.has(one))
+        .map((one) => firstHeard.get(one))
+        .sort((a, b) => a - b);
+      return times[voices - 1] ?? 0;
+    },
+    packetsSent: () => statistic('outbound-rtp', 'packetsSent'),
+    spokenEnergy: () => statistic('media-source', 'totalAudioEnergy'),
+    restartIce: () => connections.filter((one) => one.connectionState === 'connected').forEach((one) => one.restartIce()),
+    // ICE fragments of what the other ends said last.
+    farEnds: () =>
+      connections
+        .filter((one) => one.connectionState !== 'closed')
+        .map((one) => /a=ice-ufrag:(\S+)/.exec(one.remoteDescription?.sdp ?? '')?.[1] ?? ''),
     // How many of the connections hear somebody: each must have risen since `since`.
     voices: async () => {
       const before = new Map();

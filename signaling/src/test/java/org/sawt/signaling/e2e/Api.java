@@ -73,6 +73,15 @@ final class Api {
                 .asString();
     }
 
+    /** A new link for one more person, who comes to {@code appointment} as {@code role}. */
+    String linkFor(String role, String appointment) {
+        return post(
+                        "/api/appointments/" + appointment + "/invitations",
+                        Map.of("role", role, "name", "Guest", "language", "ar"))
+                .get("url")
+                .asString();
+    }
+
     String realtimeToken() {
         return post("/api/realtime/token", Map.of()).get("access_token").asString();
     }

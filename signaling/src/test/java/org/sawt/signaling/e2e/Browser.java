@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
-    private final List<String> scripts = new ArrayList<>(List.of(listening()));
+    private final List<String> scripts = new ArrayList<>(List.of(resource("listening.js")));
 
     private Browser(Path executable, List<String> moreFlags) {
         List<String> flags = new ArrayList<>(FLAGS);
@@ -50,6 +50,16 @@ public final class Browser implements AutoCloseable {
 
     public static Browser start() {
         return new Browser(CHROMIUM, List.of());
+    }
+
+    /**
+     * Chromium into which somebody speaks without a pause, so that silence is noticed at once, and whose microphone is not
+     * processed, which would take an even tone for noise.
+     */
+    static Browser startSpeaking(Path scratch) {
+        Path voice = Tone.writeTo(scratch.resolve("voice.wav"));
+        return new Browser(CHROMIUM, List.of("--use-file-for-fake-audio-capture=" + voice))
+                .withScript(resource("raw-microphone.js"));
     }
 
     /** Chromium whose connections to {@code port} run through {@code wire}. */
@@ -97,9 +107,9 @@ public final class Browser implements AutoCloseable {
         playwright.close();
     }
 
-    private static String listening() {
-        try (InputStream script =
-                Objects.requireNonNull(Browser.class.getResourceAsStream("/e2e/listening.js"), "listening.js")) {
+    /** A script of {@code src/test/resources/e2e}. */
+    static String resource(String name) {
+        try (InputStream script = Objects.requireNonNull(Browser.class.getResourceAsStream("/e2e/" + name), name)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

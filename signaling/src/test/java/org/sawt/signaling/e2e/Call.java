@@ -1,7 +1,5 @@
 package org.sawt.signaling.e2e;
 
-import java.util.Map;
-
 /** A therapist and a parent who were brought together through the pages. */
 public record Call(Therapist therapist, Parent parent, String link) implements AutoCloseable {
 
@@ -38,11 +36,7 @@ public record Call(Therapist therapist, Parent parent, String link) implements A
         String appointment = api.get("/api/sessions/" + therapist.session())
                 .get("appointment")
                 .asString();
-        return api.post(
-                        "/api/appointments/" + appointment + "/invitations",
-                        Map.of("role", role, "name", "Guest", "language", "ar"))
-                .get("url")
-                .asString();
+        return api.linkFor(role, appointment);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** What a page hears, by its browser's own statistics: {@code totalAudioEnergy} of {@code inbound-rtp} rises or it does not. */
 public record Listening(Page page) {
@@ -46,6 +48,36 @@ public record Listening(Page page) {
     /** How many peer connections the page ever made: a healed call makes no new one. */
     int connectionsMade() {
         return (int) number("sawtListening.created()");
+    }
+
+    /** How long after {@code failure} {@code voices} were heard on connections that were made since; waits for it. */
+    Duration silenceAfter(Instant failure, int voices) {
+        String heardAt = "sawtListening.heardAt(%d, %d)".formatted(failure.toEpochMilli(), voices);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> number(heardAt) > 0);
+        return Duration.ofMillis((long) number(heardAt) - failure.toEpochMilli());
+    }
+
+    /** Packets of sound that the page has sent on its open connections. */
+    long packetsSent() {
+        return (long) number("sawtListening.packetsSent()");
+    }
+
+    /** How much was spoken into what the page sends, whether or not anybody hears it. */
+    double spoken() {
+        return number("sawtListening.spokenEnergy()");
+    }
+
+    /** Like a change of network that the page noticed. */
+    void restartIce() {
+        page.evaluate("sawtListening.restartIce()");
+    }
+
+    /** Who is at the other ends; other names after each restart of ICE. */
+    @SuppressWarnings("unchecked")
+    List<String> farEnds() {
+        return (List<String>) page.evaluate("sawtListening.farEnds()");
     }
 
     private double number(String expression) {

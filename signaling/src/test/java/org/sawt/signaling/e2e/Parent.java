@@ -3,6 +3,7 @@ package org.sawt.signaling.e2e;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** Somebody who came by link. */
@@ -47,6 +48,11 @@ public final class Parent {
     public Parent isInTheCall() {
         button(words.leave()).waitFor();
         return this;
+    }
+
+    /** Waits until this page is in no call any more. */
+    void isOut() {
+        button(words.leave()).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     void reads(Pattern text) {

@@ -47,6 +47,18 @@ public final class SawtProcess implements AutoCloseable {
         return new SawtProcess(home, "127.0.0.1", freePort(), Map.of());
     }
 
+    /** Demo mode, with every session on one of the media servers {@code uris} while one is there. */
+    static SawtProcess routed(Path home, String... uris) {
+        return on(
+                home,
+                "127.0.0.1",
+                Map.of(
+                        "sawt.media.mode", "routed",
+                        "sawt.media.kurento.uris", String.join(",", uris),
+                        // A link is opened here more often than a family would.
+                        "sawt.schedule.exchanges", "1000"));
+    }
+
     /** Any mode: {@code settings} are properties of the server. */
     public static SawtProcess on(Path home, String host, Map<String, String> settings) {
         return new SawtProcess(home, host, freePort(), settings);

@@ -26,6 +26,11 @@ public final class Therapist {
         return this;
     }
 
+    Therapist seesTheSchedule() {
+        button(words.startSession()).first().waitFor();
+        return this;
+    }
+
     public Therapist startsSession() {
         press(words.startSession());
         joinLinkField().waitFor();
@@ -87,11 +92,23 @@ public final class Therapist {
         return page.getByLabel(words.joinLink(), new Page.GetByLabelOptions().setExact(true));
     }
 
-    private void press(String name) {
+    /** Turns off the microphone of the only other one, by the menu beside the name. */
+    void silences() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Options for ")))
+                .click();
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Turn off microphone of ")))
                 .click();
+    }
+
+    private void press(String name) {
+        button(name).click();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -12,23 +12,38 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Ephemeral TURN credentials after the TURN REST draft (draft-uberti-behave-turn-rest): the username is
- * {@code expiry:participant}, the password base64(HMAC-SHA1(secret, username)). Nothing static reaches a browser.
+ * {@code expiry:holder}, the password base64(HMAC-SHA1(secret, username)). Nothing static reaches a browser.
  */
 public final class CredentialMinter {
 
     private static final String ALGORITHM = "HmacSHA1";
 
     private final List<String> urls;
-    private final SecretKeySpec secret;
+    private final String secret;
     private final Duration lifetime;
     private final Clock clock;
 
-    /** {@code secret} is coturn's {@code static-auth-secret}; {@code urls} are {@code turn:} or {@code turns:} URLs. */
+    /** Mints for one server, whose URLs and secret these are; goes when its last caller names a {@link RelayServer}. */
     public CredentialMinter(List<String> urls, String secret, Duration lifetime, Clock clock) {
         this.urls = List.copyOf(urls);
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = secret;
         this.lifetime = lifetime;
         this.clock = clock;
+    }
+
+    /** Mints credentials that are good for {@code lifetime}. */
+    public CredentialMinter(Duration lifetime, Clock clock) {
+        this(List.of(), "", lifetime, clock);
+    }
+
+    /** A credential at {@code server} for {@code holder}, an id that coturn's log may show. */
+    public Minted mint(RelayServer server, String holder) {
+        return mint(server, holder, lifetime);
+    }
+
+    /** As {@link #mint(RelayServer, String)}, but good for {@code time} only. */
+    public Minted mint(RelayServer server, String holder, Duration time) {
+        return mint(server.urls().stream().map(TurnUrl::toString).toList(), server.secret(), holder, time);
     }
 
     /** A credential for {@code participant}, good until {@link Minted#expiresAt}. */
@@ -38,15 +53,19 @@ public final class CredentialMinter {
 
     /** As {@link #mint(String)}, but good for {@code time} only. */
     public Minted mint(String participant, Duration time) {
-        Instant expiresAt = clock.instant().plus(time);
-        String username = expiresAt.getEpochSecond() + ":" + participant;
-        return new Minted(new IceServer(urls, username, password(username)), expiresAt);
+        return mint(urls, secret, participant, time);
     }
 
-    private String password(String username) {
+    private Minted mint(List<String> offered, String key, String holder, Duration time) {
+        Instant expiresAt = clock.instant().plus(time);
+        String username = expiresAt.getEpochSecond() + ":" + holder;
+        return new Minted(new IceServer(offered, username, password(key, username)), expiresAt);
+    }
+
+    private static String password(String key, String username) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java platform has HmacSHA1 (JCA standard names)", missing);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CredentialMinterTest {
@@ -36,9 +37,25 @@ class CredentialMinterTest {
     }
 
     @Test
+    void eachServerIsMintedForWithItsOwnSecretAndUrls() {
+        CredentialMinter minter = new CredentialMinter(Duration.ofHours(1), Clock.fixed(NOW, ZoneOffset.UTC));
+        IceServer north = minter.mint(server("north"), "p1").server();
+        assertThat(north.credential()).isEqualTo("rcN8TRIKk4ddAIq/n0QNUGD3kyA=");
+        assertThat(north.urls()).containsExactly("turn:north.example.org:3478?transport=udp");
+        assertThat(minter.mint(server("south"), "p1").server().credential()).isNotEqualTo(north.credential());
+        assertThat(minter.mint(server("north"), "p1", Duration.ofMinutes(5)).expiresAt())
+                .isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
     void aCredentialIsNeverPrinted() {
         IceServer server = minter("north").mint("p1").server();
         assertThat(server.toString()).doesNotContain(String.valueOf(server.credential()));
+    }
+
+    private static RelayServer server(String secret) {
+        List<TurnUrl> urls = List.of(TurnUrl.parse("turn:" + secret + ".example.org"));
+        return new RelayServer("relay-1", 1, Set.of(), urls, secret);
     }
 
     private static CredentialMinter minter(String secret) {

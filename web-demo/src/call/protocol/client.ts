@@ -34,6 +34,16 @@ export interface Stats {
   readonly joined_to_media_ms?: number;
 }
 
+export type PathState = 'works' | 'fails' | 'absent';
+
+/** What the test before the call found; `absent`: nothing of this kind was offered. */
+export interface Paths {
+  readonly direct: PathState;
+  readonly relay_udp: PathState;
+  readonly relay_tcp: PathState;
+  readonly relay_tls: PathState;
+}
+
 interface About {
   readonly participant: string;
 }
@@ -51,6 +61,7 @@ export interface ClientPushes {
   chat: { readonly text: string };
   stats: Stats;
   link_state: { readonly link: string; readonly epoch: number; readonly state: 'failed' | 'restarted' };
+  paths: Paths;
   access_token: { readonly access_token: string };
   leave: Nothing;
   end: Nothing;

@@ -64,6 +64,12 @@ const pushes = {
     links: [{ id: address.link, round_trip_ms: 41.5, jitter_ms: 3.25, loss: 0.01, relayed: false, flowing: true }],
     joined_to_media_ms: 412,
   } satisfies ClientPushes['stats'],
+  'paths.json': {
+    direct: 'works',
+    relay_udp: 'works',
+    relay_tcp: 'fails',
+    relay_tls: 'absent',
+  } satisfies ClientPushes['paths'],
   'signal.candidate.json': {
     ...address,
     candidate: {

@@ -87,6 +87,8 @@ final class Attendance {
                     MUTED,
                     UNMUTED,
                     QUALITY,
+                    PATHS_CHECKED,
+                    PATH_CHANGED,
                     LINK_FAILED,
                     LINK_RESTARTED,
                     MEDIA_MOVED,

@@ -16,6 +16,8 @@ public enum EntryType {
     UNMUTED,
     LEFT,
     QUALITY,
+    PATHS_CHECKED,
+    PATH_CHANGED,
     LINK_FAILED,
     LINK_RESTARTED,
     MEDIA_MOVED,

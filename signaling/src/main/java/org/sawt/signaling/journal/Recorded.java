@@ -38,6 +38,8 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
             case SessionFact.ParticipantMuted muted -> muted.muted() ? EntryType.MUTED : EntryType.UNMUTED;
             case SessionFact.ParticipantLeft _ -> EntryType.LEFT;
             case SessionFact.QualitySampled _ -> EntryType.QUALITY;
+            case SessionFact.PathsTested _ -> EntryType.PATHS_CHECKED;
+            case SessionFact.PathChanged _ -> EntryType.PATH_CHANGED;
             case SessionFact.LinkFailed _ -> EntryType.LINK_FAILED;
             case SessionFact.LinkRestarted _ -> EntryType.LINK_RESTARTED;
         };
@@ -58,6 +60,8 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
             case SessionFact.ParticipantLeft left ->
                 by(left.by(), Map.of("reason", left.reason().wire()));
             case SessionFact.QualitySampled sample -> figures(sample);
+            case SessionFact.PathsTested tested -> pathsOf(tested);
+            case SessionFact.PathChanged changed -> Map.of("relayed", changed.relayed());
             case SessionFact.LinkFailed failed -> failureOf(failed);
             case SessionFact.LinkRestarted restarted -> Map.of("link", restarted.link());
             case SessionFact.ParticipantReconnecting _ -> Map.of();
@@ -86,6 +90,14 @@ record Recorded(EntryType type, @Nullable ParticipantId participant, Map<String,
     private static Map<String, Object> failureOf(SessionFact.LinkFailed failed) {
         MediaFault fault = failed.fault();
         return fault == null ? Map.of("link", failed.link()) : Map.of("link", failed.link(), "fault", fault.wire());
+    }
+
+    private static Map<String, Object> pathsOf(SessionFact.PathsTested tested) {
+        return Map.of(
+                "direct", tested.direct().wire(),
+                "relay_udp", tested.relayUdp().wire(),
+                "relay_tcp", tested.relayTcp().wire(),
+                "relay_tls", tested.relayTls().wire());
     }
 
     private static String wire(MediaEngine.Mode mode) {

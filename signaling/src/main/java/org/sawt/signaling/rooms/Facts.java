@@ -15,6 +15,8 @@ import org.sawt.signaling.rooms.SessionFact.ParticipantMuted;
 import org.sawt.signaling.rooms.SessionFact.ParticipantReconnecting;
 import org.sawt.signaling.rooms.SessionFact.ParticipantReturned;
 import org.sawt.signaling.rooms.SessionFact.ParticipantWaiting;
+import org.sawt.signaling.rooms.SessionFact.PathChanged;
+import org.sawt.signaling.rooms.SessionFact.PathsTested;
 import org.sawt.signaling.rooms.SessionFact.QualitySampled;
 import org.sawt.signaling.rooms.SessionFact.Source;
 
@@ -73,6 +75,22 @@ record Facts(Session session) {
                 quality.flowing(),
                 source,
                 at);
+    }
+
+    SessionFact pathsTested(Seat seat, RoomMessage.Paths found, Instant at) {
+        return new PathsTested(
+                session.id(),
+                session.clinic(),
+                seat.id(),
+                found.direct(),
+                found.relayUdp(),
+                found.relayTcp(),
+                found.relayTls(),
+                at);
+    }
+
+    SessionFact pathChanged(Seat seat, boolean relayed, Instant at) {
+        return new PathChanged(session.id(), session.clinic(), seat.id(), relayed, at);
     }
 
     SessionFact link(Seat seat, String link, LinkState state, Instant at) {

@@ -73,6 +73,7 @@ final class Pushes {
             case RoomMessage.Chat(var text) -> push.ok(new ChatAnswer(chat.say(inRoom(seat), text)));
             case RoomMessage.Stats stats -> done(push, () -> reports.stats(inRoom(seat), stats));
             case RoomMessage.LinkReport report -> done(push, () -> reports.link(inRoom(seat), report));
+            case RoomMessage.Paths paths -> done(push, () -> reports.paths(seat, paths));
             case RoomMessage.Leave _ -> leave(seat, push);
             case RoomMessage.End _ -> closing.askedBy(moderator(seat), push);
         }
@@ -87,7 +88,8 @@ final class Pushes {
                     RoomMessage.Remove _,
                     RoomMessage.Mute _,
                     RoomMessage.Sound _,
-                    RoomMessage.LinkReport _ -> true;
+                    RoomMessage.LinkReport _,
+                    RoomMessage.Paths _ -> true;
             case RoomMessage.Signal _,
                     RoomMessage.Chat _,
                     RoomMessage.Stats _,

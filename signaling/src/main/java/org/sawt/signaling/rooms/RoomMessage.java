@@ -110,6 +110,27 @@ sealed interface RoomMessage {
         }
     }
 
+    /** From anybody, also before the door: what the test before the call found. At most one a minute. */
+    record Paths(
+            @JsonProperty(required = true) PathState direct,
+
+            @JsonProperty(value = "relay_udp", required = true)
+            PathState relayUdp,
+
+            @JsonProperty(value = "relay_tcp", required = true)
+            PathState relayTcp,
+
+            @JsonProperty(value = "relay_tls", required = true)
+            PathState relayTls)
+            implements RoomMessage {
+        public Paths {
+            Checks.present(direct);
+            Checks.present(relayUdp);
+            Checks.present(relayTcp);
+            Checks.present(relayTls);
+        }
+    }
+
     /** From anybody: out of the room, on purpose. */
     record Leave() implements RoomMessage {}
 

@@ -22,6 +22,7 @@ final class RoomMessages {
             case "chat" -> push.payload(RoomMessage.Chat.class);
             case "stats" -> push.payload(RoomMessage.Stats.class);
             case "link_state" -> push.payload(RoomMessage.LinkReport.class);
+            case "paths" -> push.payload(RoomMessage.Paths.class);
             case "leave" -> push.payload(RoomMessage.Leave.class);
             case "end" -> push.payload(RoomMessage.End.class);
             default ->

@@ -15,6 +15,7 @@ final class Seat {
     private final PersonKey person;
     private final Line line;
     private final Pulse pulse = new Pulse();
+    private final KnownPaths paths = new KnownPaths();
     private final Instant createdAt;
     private RoomRole role;
     private PersonName name;
@@ -247,6 +248,10 @@ final class Seat {
 
     Pulse pulse() {
         return pulse;
+    }
+
+    KnownPaths paths() {
+        return paths;
     }
 
     RoomRole role() {

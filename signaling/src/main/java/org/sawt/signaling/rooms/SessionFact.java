@@ -135,6 +135,22 @@ public sealed interface SessionFact {
         }
     }
 
+    /** What a test of all paths found, in the browser of one participant, before the call. */
+    record PathsTested(
+            SessionId session,
+            ClinicId clinic,
+            ParticipantId participant,
+            PathState direct,
+            PathState relayUdp,
+            PathState relayTcp,
+            PathState relayTls,
+            Instant at)
+            implements OfParticipant {}
+
+    /** The media of one participant goes another way than before, through TURN or past it; or it is known now which. */
+    record PathChanged(SessionId session, ClinicId clinic, ParticipantId participant, boolean relayed, Instant at)
+            implements OfParticipant {}
+
     /** A link stopped carrying media; {@code fault} is what the media server saw, absent where a browser reported it. */
     record LinkFailed(
             SessionId session,

@@ -25,6 +25,7 @@ import org.sawt.media.MediaFault;
 import org.sawt.signaling.database.TestDatabases;
 import org.sawt.signaling.rooms.EndReason;
 import org.sawt.signaling.rooms.LeaveReason;
+import org.sawt.signaling.rooms.PathState;
 import org.sawt.signaling.rooms.PersonKey;
 import org.sawt.signaling.rooms.RoomRole;
 import org.sawt.signaling.rooms.SessionFact;
@@ -153,6 +154,24 @@ class SessionJournalTests {
                         Map.of("from", "routed", "to", "routed", "reason", "restart", "epoch", 3));
         assertThat(JournalCsv.of(report))
                 .contains(",media_moved,,,epoch=2 from=routed reason=server_silent to=mesh\r\n");
+    }
+
+    @Test
+    void whichWayTheMediaCouldGoAndWentIsReadWithoutAnAddress() {
+        write(new SessionFact.PathsTested(
+                session, clinic, seat, PathState.FAILS, PathState.WORKS, PathState.WORKS, PathState.ABSENT, START));
+        write(new SessionFact.PathChanged(session, clinic, seat, true, START));
+
+        SessionReport report = reports.report(reader(therapist), session);
+
+        assertThat(report.events())
+                .extracting(JournalEntry::data)
+                .containsExactly(
+                        Map.of("direct", "fails", "relay_udp", "works", "relay_tcp", "works", "relay_tls", "absent"),
+                        Map.of("relayed", true));
+        assertThat(JournalCsv.of(report))
+                .contains("direct=fails relay_tcp=works relay_tls=absent relay_udp=works\r\n")
+                .contains(",path_changed," + seat + ",therapist,relayed=true\r\n");
     }
 
     private SessionFact moved(MediaEngine.Mode to, @Nullable MediaFault fault, int epoch) {

@@ -50,6 +50,10 @@ final class MemoryLedger implements Ledger {
         full = true;
     }
 
+    void drain() {
+        full = false;
+    }
+
     void answer(Outcome next) {
         outcome = next;
     }

@@ -2,9 +2,15 @@ package org.sawt.turn.probe;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLSocketFactory;
+import org.sawt.turn.CredentialMinter;
 import org.sawt.turn.RelayServer;
 import org.sawt.turn.TurnUrl;
+import org.sawt.turn.probe.ProbeResult.Faulty;
 
 /**
  * Proves that a TURN server relays: allocates with a freshly minted credential, sends through the relay, receives, and
@@ -12,7 +18,10 @@ import org.sawt.turn.TurnUrl;
  */
 public final class RelayProbe {
 
-    private final Clock clock;
+    // The rest is for what the network's deadlines do not bound, such as a resolver that takes its time.
+    private static final double SHARE_OF_THE_NETWORK = 0.9;
+
+    private final CredentialMinter minter;
     private final Duration within;
     private final SSLSocketFactory tls;
 
@@ -22,19 +31,42 @@ public final class RelayProbe {
     }
 
     RelayProbe(Clock clock, Duration within, SSLSocketFactory tls) {
-        this.clock = clock;
+        this.minter = new CredentialMinter(within, clock);
         this.within = within;
         this.tls = tls;
     }
 
     /**
-     * Tries {@code url} of {@code server}. Blocks for as long as this probe's {@code within} at most; call it on a
-     * virtual thread. Whatever the network does is a result, never an exception.
+     * Tries {@code url} of {@code server}. Blocks for as long as this probe's {@code within} at most. Whatever the
+     * network does is a result, never an exception.
      *
-     * @throws InterruptedException when the thread is interrupted; nothing is left open then
+     * @throws InterruptedException when the thread is interrupted; the attempt is broken off then
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public ProbeResult probe(RelayServer server, TurnUrl url) throws InterruptedException {
-        throw new UnsupportedOperationException(clock + " " + within + tls + server + url);
+        FutureTask<ProbeResult> attempt =
+                new FutureTask<>(() -> attempt(server, url).result());
+        start(attempt);
+        try {
+            return attempt.get(within.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            return new Faulty(RelayFault.UNREACHABLE, "not done in time");
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        } finally {
+            attempt.cancel(true);
+        }
+    }
+
+    // On a virtual thread of its own, because cancelling it closes the socket it waits for. ice4j reads its defaults
+    // through the thread's class loader, which elsewhere need not know this jar.
+    private static void start(FutureTask<ProbeResult> attempt) {
+        Thread thread = Thread.ofVirtual().name("relay-probe").unstarted(attempt);
+        thread.setContextClassLoader(RelayProbe.class.getClassLoader());
+        thread.start();
+    }
+
+    private Attempt attempt(RelayServer server, TurnUrl url) {
+        Deadline deadline = Deadline.in(Duration.ofMillis((long) (within.toMillis() * SHARE_OF_THE_NETWORK)));
+        return new Attempt(server, url, minter, new Dialer(tls, deadline), Pace.of(within));
     }
 }

@@ -2,8 +2,8 @@ package org.sawt.signaling.channels;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.sawt.media.TestClock;
 import org.sawt.signaling.security.Origins;
-import org.sawt.signaling.shared.TestClock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;

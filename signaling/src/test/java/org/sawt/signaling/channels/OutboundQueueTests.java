@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.TestClock;
 import org.sawt.signaling.channels.ChannelsSettings.Queue;
-import org.sawt.signaling.shared.TestClock;
 import org.springframework.util.unit.DataSize;
 
 class OutboundQueueTests {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
 import org.sawt.media.MediaEngine.Mode;
+import org.sawt.media.TestClock;
 import org.sawt.media.mesh.MeshEngine;
 import org.sawt.signaling.media.MediaChoice;
 import org.sawt.signaling.media.MediaEngines;
@@ -25,7 +26,6 @@ import org.sawt.signaling.shared.PersonName;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StaffId;
 import org.sawt.signaling.shared.StudentId;
-import org.sawt.signaling.shared.TestClock;
 import org.sawt.turn.CredentialMinter;
 
 /** One room without Spring, threads or database: what is told to it is done when the call returns. */

@@ -1,6 +1,6 @@
 package org.sawt.signaling.security;
 
-import org.sawt.signaling.shared.TestClock;
+import org.sawt.media.TestClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

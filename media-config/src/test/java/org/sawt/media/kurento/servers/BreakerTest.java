@@ -3,13 +3,15 @@ package org.sawt.media.kurento.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.TestClock;
 
 class BreakerTest {
 
     private static final PoolSettings.Limits LIMITS = PoolSettings.Limits.usual();
 
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = TestClock.standingAt(Instant.EPOCH);
     private final Breaker breaker = new Breaker(clock, LIMITS);
 
     @Test
@@ -22,9 +24,9 @@ class BreakerTest {
         breaker.returned();
         assertThat(breaker.allows()).isFalse();
 
-        clock.pass(LIMITS.trial().minusMillis(1));
+        clock.advance(LIMITS.trial().minusMillis(1));
         assertThat(breaker.allows()).isFalse();
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(breaker.allows()).isTrue();
     }
 
@@ -35,7 +37,7 @@ class BreakerTest {
         refuse(1);
         assertThat(breaker.allows()).isFalse();
 
-        clock.pass(LIMITS.rest());
+        clock.advance(LIMITS.rest());
         assertThat(breaker.allows()).isTrue();
         refuse(LIMITS.refusals() - 1);
         assertThat(breaker.allows()).isTrue();
@@ -54,7 +56,8 @@ class BreakerTest {
     void refusalsFarApartAreChance() {
         for (var each = 0; each < 3 * LIMITS.refusals(); each++) {
             refuse(1);
-            clock.pass(LIMITS.refusalsWithin().dividedBy(LIMITS.refusals() - 1).plusMillis(1));
+            clock.advance(
+                    LIMITS.refusalsWithin().dividedBy(LIMITS.refusals() - 1).plusMillis(1));
         }
 
         assertThat(breaker.allows()).isTrue();

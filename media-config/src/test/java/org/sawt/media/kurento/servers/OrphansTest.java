@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.sawt.media.kurento.servers.TestSettings.millis;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
+import org.sawt.media.TestClock;
 import org.sawt.media.kurento.fake.FakeKurento;
 import org.sawt.media.kurento.fake.FakeObject;
 
@@ -22,7 +24,7 @@ class OrphansTest {
 
     private final FakeKurento fake = FakeKurento.start();
     private final KurentoClient before = KurentoClient.create(fake.uri().toString());
-    private final TestClock clock = new TestClock();
+    private final TestClock clock = TestClock.standingAt(Instant.EPOCH);
     private final AtomicInteger surveys = new AtomicInteger();
     private final ServerPool pool = ServerPool.start(
             TestSettings.with(
@@ -46,11 +48,11 @@ class OrphansTest {
     void callsOfOurPreviousRunGoOnUntilTheGraceEnds() {
         var left = pipeline(before, Map.of("sawt_node", "node-1", "sawt_process", "old", "sawt_lease", "1"));
         new WebRtcEndpoint.Builder(left).build();
-        clock.pass(GRACE.minusMillis(1));
+        clock.advance(GRACE.minusMillis(1));
         twoSurveysPass();
         assertThat(lives(left)).isTrue();
 
-        clock.pass(millis(1));
+        clock.advance(millis(1));
         await().until(() -> !lives(left));
         assertThat(fake.objects("WebRtcEndpoint")).isEmpty();
     }
@@ -105,7 +107,7 @@ class OrphansTest {
     }
 
     private void sweep() {
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         twoSurveysPass();
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.TestClock;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
-import org.sawt.signaling.shared.TestClock;
 
 class AddressThrottleTests {
 

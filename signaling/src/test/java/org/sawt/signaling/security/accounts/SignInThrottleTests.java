@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.TestClock;
 import org.sawt.signaling.shared.RefusedException;
-import org.sawt.signaling.shared.TestClock;
 
 class SignInThrottleTests {
 

@@ -1,4 +1,4 @@
-package org.sawt.signaling.shared;
+package org.sawt.media;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +47,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("the server reads instants only");
+        throw new UnsupportedOperationException("only instants are read");
     }
 }

@@ -60,9 +60,9 @@ public final class KurentoEngine implements MediaEngine {
         Voice voice = new Voice(listener);
         LiveLinks live = new LiveLinks();
         RoomLife life = new RoomLife(strand, voice, observer, rooms::decrementAndGet);
-        strand.execute(() -> servers.lease(life::lose)
+        strand.execute(() -> servers.lease(room, life::lose)
                 .ifPresentOrElse(
-                        lease -> life.opened(open(room, epoch, lease, strand, live, voice, life)),
+                        lease -> life.opened(open(epoch, lease, strand, live, voice, life)),
                         () -> life.fail(MediaFault.SERVER_FULL)));
         return new KurentoRoom(epoch, strand, live, voice, life);
     }
@@ -73,11 +73,11 @@ public final class KurentoEngine implements MediaEngine {
     }
 
     private RoomLife.Open open(
-            String room, int epoch, ServerLease lease, Strand strand, LiveLinks live, Voice voice, RoomLife life) {
+            int epoch, ServerLease lease, Strand strand, LiveLinks live, Voice voice, RoomLife life) {
         Calls calls = new Calls(threads, settings.stepDeadline());
         Releases releases = new Releases(
                 calls, lease.server(), life::isLost, () -> strand.execute(() -> life.fail(MediaFault.SET_UP_FAILED)));
-        RoomPipeline pipeline = new RoomPipeline(lease, room, calls, releases);
+        RoomPipeline pipeline = new RoomPipeline(lease, calls, releases);
         RoomParts parts =
                 new RoomParts(epoch, strand, calls, releases, pipeline.created(), settings, observer, timer, clock);
         RoutedRoom routed = new RoutedRoom(parts, pipeline, live, voice, life::fail);

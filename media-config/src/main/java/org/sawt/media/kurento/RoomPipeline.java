@@ -2,7 +2,6 @@ package org.sawt.media.kurento;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.kurento.client.MediaPipeline;
@@ -12,20 +11,18 @@ import org.sawt.media.kurento.servers.ServerLease;
 /** A room's pipeline on its leased place: everything else at the media server is made in it, and goes with it. */
 final class RoomPipeline {
 
-    private static final String ROOM_TAG = "sawt_room";
-
     private final ServerLease lease;
     private final Calls calls;
     private final Releases releases;
     private final CompletableFuture<MediaPipeline> created;
     private final CompletableFuture<Void> tagged;
 
-    RoomPipeline(ServerLease lease, String room, Calls calls, Releases releases) {
+    RoomPipeline(ServerLease lease, Calls calls, Releases releases) {
         this.lease = lease;
         this.calls = calls;
         this.releases = releases;
         this.created = calls.create(lease.client()::createMediaPipeline, late -> releases.release("pipeline", late));
-        this.tagged = created.thenCompose(pipeline -> tag(pipeline, room));
+        this.tagged = created.thenCompose(this::tag);
     }
 
     CompletableFuture<MediaPipeline> created() {
@@ -63,9 +60,8 @@ final class RoomPipeline {
         return CompletableFuture.completedFuture(null);
     }
 
-    private CompletableFuture<Void> tag(MediaPipeline pipeline, String room) {
-        List<CompletableFuture<Void>> tags = Stream.concat(
-                        lease.tags().entrySet().stream(), Map.of(ROOM_TAG, room).entrySet().stream())
+    private CompletableFuture<Void> tag(MediaPipeline pipeline) {
+        List<CompletableFuture<Void>> tags = lease.tags().entrySet().stream()
                 .map(tag -> calls.<Void>call(done -> pipeline.addTag(tag.getKey(), tag.getValue(), done)))
                 .toList();
         return CompletableFuture.allOf(tags.toArray(CompletableFuture[]::new));

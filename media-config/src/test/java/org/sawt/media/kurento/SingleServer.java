@@ -58,11 +58,11 @@ final class SingleServer implements MediaServers, AutoCloseable {
     }
 
     @Override
-    public Optional<ServerLease> lease(Consumer<MediaFault> lost) {
+    public Optional<ServerLease> lease(String room, Consumer<MediaFault> lost) {
         if (full) {
             return Optional.empty();
         }
-        Lease lease = new Lease(lost);
+        Lease lease = new Lease(room, lost);
         leases.add(lease);
         return Optional.of(lease);
     }
@@ -74,10 +74,12 @@ final class SingleServer implements MediaServers, AutoCloseable {
 
     private final class Lease implements ServerLease {
 
+        private final String room;
         private final Consumer<MediaFault> lost;
         private final AtomicBoolean closed = new AtomicBoolean();
 
-        private Lease(Consumer<MediaFault> lost) {
+        private Lease(String room, Consumer<MediaFault> lost) {
+            this.room = room;
             this.lost = lost;
         }
 
@@ -93,7 +95,7 @@ final class SingleServer implements MediaServers, AutoCloseable {
 
         @Override
         public Map<String, String> tags() {
-            return Map.of("sawt_node", "test");
+            return Map.of("sawt_node", "test", "sawt_room", room);
         }
 
         @Override

@@ -1,8 +1,6 @@
 package org.sawt.media.kurento.servers;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -12,50 +10,42 @@ import org.sawt.media.MediaFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a {@link MediaServer} connected, watched, counted and swept, on two threads of its own. */
+/** Keeps a {@link MediaServer} connected, watched and surveyed, on two threads of its own. */
 final class Keeper {
 
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
 
-    private static final Duration MEASURING = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final MediaServer server;
     private final ServerAddress address;
     private final Connections connections;
-    private final PoolSettings.Upkeep upkeep;
     private final Owner owner;
-    private final Clock clock;
-    private final Survey survey;
+    private final Surveyor surveyor;
     private final Thread watching;
     private final Thread surveying;
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Life current;
     private boolean complained;
-    private volatile Instant nextSweep = Instant.MIN;
 
-    Keeper(
-            MediaServer server,
-            ServerAddress address,
-            Connections connections,
-            PoolSettings.Upkeep upkeep,
-            Owner owner,
-            Clock clock) {
+    Keeper(MediaServer server, ServerAddress address, Connections connections, Owner owner, Surveyor surveyor) {
         this.server = server;
         this.address = address;
         this.connections = connections;
-        this.upkeep = upkeep;
         this.owner = owner;
-        this.clock = clock;
-        this.survey = new Survey(connections, address, owner, clock);
+        this.surveyor = surveyor;
         this.watching = Thread.ofVirtual().name("media server " + address).unstarted(this::watch);
         this.surveying =
-                Thread.ofVirtual().name("survey of media server " + address).unstarted(this::survey);
+                Thread.ofVirtual().name("survey of media server " + address).unstarted(surveyor);
     }
 
     void start() {
         watching.start();
         surveying.start();
+    }
+
+    void sweepSoon() {
+        surveyor.sweepSoon();
     }
 
     /**
@@ -64,6 +54,7 @@ final class Keeper {
      */
     void close() throws InterruptedException {
         closing.countDown();
+        surveyor.stop();
         var life = current;
         if (life != null) {
             life.stop();
@@ -87,7 +78,7 @@ final class Keeper {
                     died = keep(life, died);
                     pause = times.retryAfter();
                 } else {
-                    pause = shorter(pause.multipliedBy(2), times.retryAtMost());
+                    pause = longer(pause, times.retryAtMost());
                 }
             } while (goesOnAfter(pause));
         } catch (InterruptedException _) {
@@ -99,7 +90,7 @@ final class Keeper {
         try {
             var life = new Life(server, connections, address, owner);
             try {
-                server.counted(sweep());
+                server.counted(surveyor.sweep());
                 life.warm();
                 complained = false;
                 return life;
@@ -143,42 +134,12 @@ final class Keeper {
         return fault.isPresent();
     }
 
-    private void survey() {
-        try {
-            do {
-                if (current != null) {
-                    look();
-                }
-            } while (goesOnAfter(upkeep.surveyEvery()));
-        } catch (InterruptedException _) {
-            // It hung while we closed.
-        }
-    }
-
-    private void look() {
-        try {
-            server.counted(clock.instant().isBefore(nextSweep) ? survey.count(false) : sweep());
-            server.measured(survey.cpu(shorter(MEASURING, upkeep.surveyEvery().dividedBy(2))));
-        } catch (RuntimeException e) {
-            // Whether it lives is for the pulse to say.
-            log.debug("media server {} was not surveyed", address, e);
-        }
-    }
-
-    /** The first leftovers of a previous run may go when the grace ends: that is when to look again. */
-    private Survey.Tally sweep() {
-        var now = clock.instant();
-        var usual = now.plus(upkeep.sweepEvery());
-        var grace = owner.graceEnds();
-        nextSweep = now.isBefore(grace) && grace.isBefore(usual) ? grace : usual;
-        return survey.count(true);
-    }
-
     private boolean goesOnAfter(Duration pause) throws InterruptedException {
         return !closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
+    private static Duration longer(Duration pause, Duration most) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(most) < 0 ? twice : most;
     }
 }

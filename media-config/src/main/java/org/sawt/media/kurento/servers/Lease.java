@@ -11,13 +11,15 @@ final class Lease implements ServerLease {
 
     private final Life life;
     private final String id;
+    private final String room;
     private final Consumer<MediaFault> lost;
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean refused = new AtomicBoolean();
 
-    Lease(Life life, String id, Consumer<MediaFault> lost) {
+    Lease(Life life, String id, String room, Consumer<MediaFault> lost) {
         this.life = life;
         this.id = id;
+        this.room = room;
         this.lost = lost;
     }
 
@@ -33,7 +35,7 @@ final class Lease implements ServerLease {
 
     @Override
     public Map<String, String> tags() {
-        return life.tags(id);
+        return life.tags(id, room);
     }
 
     @Override

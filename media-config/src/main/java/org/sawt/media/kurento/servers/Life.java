@@ -61,11 +61,11 @@ final class Life {
         pulse.stop();
     }
 
-    synchronized Optional<ServerLease> lease(int most, Consumer<MediaFault> lost) {
+    synchronized Optional<ServerLease> lease(int most, String room, Consumer<MediaFault> lost) {
         if (over || leases.size() >= most) {
             return Optional.empty();
         }
-        var lease = new Lease(this, owner.open(), lost);
+        var lease = new Lease(this, owner.open(), room, lost);
         leases.put(lease.id(), lease);
         return Optional.of(lease);
     }
@@ -131,7 +131,7 @@ final class Life {
         return address.name();
     }
 
-    Map<String, String> tags(String lease) {
-        return owner.tags(lease);
+    Map<String, String> tags(String lease, String room) {
+        return owner.tags(lease, room);
     }
 }

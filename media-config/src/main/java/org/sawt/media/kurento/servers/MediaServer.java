@@ -56,11 +56,11 @@ final class MediaServer {
         return full ? ServerState.FULL : ServerState.HEALTHY;
     }
 
-    Optional<ServerLease> lease(Consumer<MediaFault> lost) {
+    Optional<ServerLease> lease(String room, Consumer<MediaFault> lost) {
         var current = life;
         return current == null || state() != ServerState.HEALTHY
                 ? Optional.empty()
-                : current.lease(limits.rooms(), lost);
+                : current.lease(limits.rooms(), room, lost);
     }
 
     /** Rooms on it, other nodes' included as far as the last survey saw them. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who we are on a media server, and what there is ours. */
 final class Owner {
@@ -12,11 +13,13 @@ final class Owner {
     private static final String NODE = "sawt_node";
     private static final String PROCESS = "sawt_process";
     private static final String LEASE = "sawt_lease";
+    private static final String ROOM = "sawt_room";
 
     private final String node;
     private final Instant graceEnds;
     private final String process = UUID.randomUUID().toString();
     private final Set<String> open = ConcurrentHashMap.newKeySet();
+    private final Set<String> reopened = ConcurrentHashMap.newKeySet();
 
     /** From {@code graceEnds} on, what a previous run of this node left is nobody's. */
     Owner(String node, Instant graceEnds) {
@@ -35,8 +38,21 @@ final class Owner {
         open.remove(lease);
     }
 
+    /**
+     * A room is opened here: what a previous run of this node left of it is nobody's from now on. Whether that says
+     * anything new; what is left when the grace has ended is nobody's anyway.
+     */
+    boolean reopens(String room, Instant now) {
+        return now.isBefore(graceEnds) && reopened.add(room);
+    }
+
+    /** Of a pipeline that belongs to no room. */
     Map<String, String> tags(String lease) {
         return Map.of(NODE, node, PROCESS, process, LEASE, lease);
+    }
+
+    Map<String, String> tags(String lease, String room) {
+        return Map.of(NODE, node, PROCESS, process, LEASE, lease, ROOM, room);
     }
 
     Instant graceEnds() {
@@ -50,6 +66,10 @@ final class Owner {
         if (!node.equals(tags.get(NODE)) || of == null || lease == null) {
             return false;
         }
-        return process.equals(of) ? !open.contains(lease) : !now.isBefore(graceEnds);
+        return process.equals(of) ? !open.contains(lease) : isReopened(tags.get(ROOM)) || !now.isBefore(graceEnds);
+    }
+
+    private boolean isReopened(@Nullable String room) {
+        return room != null && reopened.contains(room);
     }
 }

@@ -15,12 +15,15 @@ public final class ServerPool implements MediaServers, AutoCloseable {
     private static final Comparator<MediaServer> BY_LOAD =
             Comparator.comparingInt(MediaServer::load).thenComparingLong(server -> Math.round(server.cpu() * 10));
 
+    private final Clock clock;
+    private final Owner owner;
     private final Connections connections;
     private final List<MediaServer> servers;
     private final List<Keeper> keepers;
 
     private ServerPool(PoolSettings settings, ServerObserver observer, Clock clock) {
-        var owner = new Owner(
+        this.clock = clock;
+        this.owner = new Owner(
                 settings.node(), clock.instant().plus(settings.upkeep().orphanGrace()));
         this.connections = new Connections(settings.watching());
         var addresses = settings.servers().stream().map(ServerAddress::of).toList();
@@ -28,9 +31,13 @@ public final class ServerPool implements MediaServers, AutoCloseable {
                 .map(address -> new MediaServer(address, settings.limits(), clock, observer))
                 .toList();
         this.keepers = IntStream.range(0, addresses.size())
-                .mapToObj(each -> new Keeper(
-                        servers.get(each), addresses.get(each), connections, settings.upkeep(), owner, clock))
+                .mapToObj(each -> keeper(servers.get(each), addresses.get(each), settings.upkeep()))
                 .toList();
+    }
+
+    private Keeper keeper(MediaServer server, ServerAddress address, PoolSettings.Upkeep upkeep) {
+        var survey = new Survey(connections, address, owner, clock);
+        return new Keeper(server, address, connections, owner, new Surveyor(server, survey, upkeep, owner, clock));
     }
 
     /** Begins to connect; returns at once. */
@@ -46,10 +53,13 @@ public final class ServerPool implements MediaServers, AutoCloseable {
     }
 
     @Override
-    public Optional<ServerLease> lease(Consumer<MediaFault> lost) {
+    public Optional<ServerLease> lease(String room, Consumer<MediaFault> lost) {
+        if (owner.reopens(room, clock.instant())) {
+            keepers.forEach(Keeper::sweepSoon);
+        }
         return servers.stream()
                 .sorted(BY_LOAD)
-                .flatMap(server -> server.lease(lost).stream())
+                .flatMap(server -> server.lease(room, lost).stream())
                 .findFirst();
     }
 

@@ -27,8 +27,7 @@ class OrphansTest {
     private final TestClock clock = TestClock.standingAt(Instant.EPOCH);
     private final AtomicInteger surveys = new AtomicInteger();
     private final ServerPool pool = ServerPool.start(
-            TestSettings.with(
-                    TestSettings.LIMITS, new PoolSettings.Upkeep(millis(50), Duration.ofMinutes(1), GRACE), fake.uri()),
+            settings(fake),
             new ServerObserver() {
                 @Override
                 public void objects(String server, int count) {
@@ -55,6 +54,52 @@ class OrphansTest {
         clock.advance(millis(1));
         await().until(() -> !lives(left));
         assertThat(fake.objects("WebRtcEndpoint")).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfARoomGoesWhenThatRoomIsOpenedAgainAndTheOthersWaitForTheGrace() {
+        await().until(pool::isReady);
+        var left = pipeline(before, leftovers("amal's"));
+        var other = pipeline(before, leftovers("badr's"));
+        var reopened = pool.lease("amal's", _ -> {}).orElseThrow();
+        var fresh = pipeline(reopened.client(), reopened.tags());
+
+        await().until(() -> !lives(left));
+        assertThat(lives(fresh)).isTrue();
+        assertThat(lives(other)).isTrue();
+    }
+
+    @Test
+    void aRoomIsSetUpWhileItsLeftoversAreStillLookedFor() {
+        await().until(pool::isReady);
+        var left = pipeline(before, leftovers("amal's"));
+        fake.delay("getPipelines", Duration.ofSeconds(2));
+        var reopened = pool.lease("amal's", _ -> {}).orElseThrow();
+        var fresh = pipeline(reopened.client(), reopened.tags());
+        new WebRtcEndpoint.Builder(fresh).build();
+
+        assertThat(lives(left)).isTrue();
+        await().until(() -> !lives(left));
+        assertThat(lives(fresh)).isTrue();
+    }
+
+    @Test
+    void leftoversOfAnOpenRoomGoFromAServerThatIsReachedLater() {
+        try (var late = FakeKurento.start()) {
+            var then = KurentoClient.create(late.uri().toString());
+            var left = pipeline(then, leftovers("amal's"));
+            var other = pipeline(then, leftovers("badr's"));
+            late.hang();
+            try (var waiting = ServerPool.start(settings(late), ServerObserver.NONE, clock)) {
+                assertThat(waiting.lease("amal's", _ -> {})).isEmpty();
+                late.wake();
+
+                await().until(() -> !lives(late, left));
+                await().until(waiting::isReady);
+                assertThat(lives(late, other)).isTrue();
+            }
+            then.destroy();
+        }
     }
 
     @Test
@@ -118,12 +163,27 @@ class OrphansTest {
     }
 
     private boolean lives(MediaPipeline pipeline) {
-        return fake.objects("MediaPipeline").stream().anyMatch(each -> each.id().equals(pipeline.getId()));
+        return lives(fake, pipeline);
+    }
+
+    private static boolean lives(FakeKurento server, MediaPipeline pipeline) {
+        return server.objects("MediaPipeline").stream()
+                .anyMatch(each -> each.id().equals(pipeline.getId()));
+    }
+
+    private static PoolSettings settings(FakeKurento server) {
+        var upkeep = new PoolSettings.Upkeep(millis(50), Duration.ofMinutes(1), GRACE);
+        return TestSettings.with(TestSettings.LIMITS, upkeep, server.uri());
+    }
+
+    /** The tags of a room that our previous run had open. */
+    private static Map<String, String> leftovers(String room) {
+        return Map.of("sawt_node", "node-1", "sawt_process", "old", "sawt_lease", "1", "sawt_room", room);
     }
 
     private ServerLease lease() {
         await().until(pool::isReady);
-        return pool.lease(_ -> {}).orElseThrow();
+        return pool.lease("room", _ -> {}).orElseThrow();
     }
 
     private static MediaPipeline pipeline(KurentoClient client, Map<String, String> tags) {

@@ -97,7 +97,7 @@ class RealServerTest {
     }
 
     private ServerLease lease() {
-        return pool.lease(heard::add).orElseThrow();
+        return pool.lease("room", heard::add).orElseThrow();
     }
 
     private static MediaPipeline room(ServerLease lease) {

@@ -86,7 +86,7 @@ class ServerChoiceTest {
             lease();
         }
 
-        assertThat(pool.lease(_ -> {})).isEmpty();
+        assertThat(pool.lease("room", _ -> {})).isEmpty();
         assertThat(pool.isReady()).isFalse();
         assertThat(states()).containsOnly(ServerState.FULL);
     }
@@ -111,7 +111,7 @@ class ServerChoiceTest {
         for (var each = 0; each < 3; each++) {
             assertThat(lease().server()).isNotEqualTo(staying.server());
         }
-        assertThat(pool.lease(_ -> {})).isEmpty();
+        assertThat(pool.lease("room", _ -> {})).isEmpty();
         assertThat(staying.client().createMediaPipeline().getName()).isNotEmpty();
         pool.drain(staying.server(), false);
         assertThat(lease().server()).isEqualTo(staying.server());
@@ -125,7 +125,7 @@ class ServerChoiceTest {
     @Test
     void whenOneDiesItsRoomsFindAPlaceOnTheOther() {
         var moved = new CopyOnWriteArrayList<String>();
-        var first = pool.lease(_ -> moved.add(lease().server())).orElseThrow();
+        var first = pool.lease("room", _ -> moved.add(lease().server())).orElseThrow();
         (first.server().equals(name(one)) ? one : two).die();
 
         await().until(() -> moved.size() == 1);
@@ -161,7 +161,7 @@ class ServerChoiceTest {
     }
 
     private ServerLease lease() {
-        return pool.lease(_ -> {}).orElseThrow();
+        return pool.lease("room", _ -> {}).orElseThrow();
     }
 
     private List<ServerState> states() {

@@ -42,7 +42,7 @@ class ServerPoolTest {
         await().during(millis(400)).atMost(millis(900)).until(() -> heard.size() == leases.size());
         assertThat(heard).containsOnly(MediaFault.SERVER_LOST);
         assertThat(pool.isReady()).isFalse();
-        assertThat(pool.lease(heard::add)).isEmpty();
+        assertThat(pool.lease("room", heard::add)).isEmpty();
     }
 
     @Test
@@ -98,7 +98,7 @@ class ServerPoolTest {
         fake.comeBack();
 
         await().until(() -> pool.status().getFirst().state() == ServerState.RESTING);
-        assertThat(pool.lease(heard::add)).isEmpty();
+        assertThat(pool.lease("room", heard::add)).isEmpty();
         await().until(pool::isReady);
     }
 
@@ -145,7 +145,7 @@ class ServerPoolTest {
         };
         try (var watched = ServerPool.start(TestSettings.of("node-2", fake.uri()), failing, Clock.systemUTC())) {
             await().until(watched::isReady);
-            assertThat(watched.lease(heard::add)).isPresent();
+            assertThat(watched.lease("room", heard::add)).isPresent();
             fake.die();
             await().until(() -> !heard.isEmpty());
         }
@@ -178,7 +178,7 @@ class ServerPoolTest {
                 var quiet =
                         ServerPool.start(TestSettings.of(impatient.uri()), ServerObserver.NONE, Clock.systemUTC())) {
             await().until(quiet::isReady);
-            assertThat(quiet.lease(heard::add)).isPresent();
+            assertThat(quiet.lease("room", heard::add)).isPresent();
 
             await().during(patience.multipliedBy(4))
                     .atMost(patience.multipliedBy(8))
@@ -204,7 +204,7 @@ class ServerPoolTest {
 
     private ServerLease lease() {
         await().until(pool::isReady);
-        return pool.lease(heard::add).orElseThrow();
+        return pool.lease("room", heard::add).orElseThrow();
     }
 
     private static MediaPipeline room(ServerLease lease) {

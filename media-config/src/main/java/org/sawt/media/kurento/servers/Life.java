@@ -27,6 +27,7 @@ final class Life {
     private final MediaPipeline sentinel;
     private final Map<String, Lease> leases = new HashMap<>();
     private boolean over;
+    private volatile boolean watched;
 
     /** Connects; throws where that fails. */
     Life(MediaServer server, Connections connections, ServerAddress address, Owner owner) {
@@ -34,7 +35,7 @@ final class Life {
         this.address = address;
         this.owner = owner;
         this.pulse = new Pulse(connections.times());
-        this.connection = connections.to(address, _ -> pulse.cut());
+        this.connection = connections.to(address, this::cut);
         this.sentinelLease = owner.open();
         try {
             this.client = KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(connection);
@@ -54,6 +55,7 @@ final class Life {
 
     /** Returns when the server is dead, or, empty, after {@link #stop}. */
     Optional<MediaFault> untilDeath() throws InterruptedException {
+        watched = true;
         return pulse.untilDeath(connection, sentinel.getId(), server::announce);
     }
 
@@ -109,6 +111,15 @@ final class Life {
             connection.leave();
         } else {
             connection.abandon();
+        }
+    }
+
+    /** What cuts us before we watch it has not let us in: nobody waits for its answers. Later it may be the network. */
+    private void cut(Connection lost) {
+        if (watched) {
+            pulse.cut();
+        } else {
+            lost.abandon();
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.kurento.client.KurentoClient;
 import org.sawt.media.MediaEngineContract;
 
+/** Not on the pool's own connections: only a sabotaged one makes a real server fail at a chosen step. */
 @EnabledIfEnvironmentVariable(
         named = "KURENTO_URI",
         matches = "ws.*",
@@ -29,7 +30,9 @@ class RealKurentoEngineTest extends MediaEngineContract {
 
     @Override
     protected Driver driver() {
-        return new KurentoDriver(SERVER, RealKurentoEngineTest::objects);
+        var server = new SingleServer(SERVER);
+        return new KurentoDriver(
+                server, server.connection()::spoilNext, () -> server.taken() + objects(), server::close);
     }
 
     /** Everything of ours is in a pipeline, and goes with it. */

@@ -26,9 +26,9 @@ final class Saboteur extends JsonRpcClientNettyWebSocket {
         setConcurrentServerRequest(false);
     }
 
-    /** The next request that says {@code step} anywhere, such as {@code processOffer}, is refused. */
+    /** The next request that says the last word of {@code step}, such as {@code create MediaPipeline}, is refused. */
     void spoilNext(String step) {
-        this.step.set(step);
+        this.step.set(step.substring(step.lastIndexOf(' ') + 1));
     }
 
     /** How many requests were made so far. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
@@ -142,17 +143,7 @@ class SetUpFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "create MediaPipeline",
-                "addTag",
-                "create WebRtcEndpoint",
-                "subscribe IceCandidateFound",
-                "processOffer",
-                "gatherCandidates",
-                "connect",
-                "release"
-            })
+    @FieldSource("org.sawt.media.kurento.KurentoDriver#STEPS")
     void leavingAndClosingInTheMiddleOfAStepLeavesNothing(String step) {
         scene.awaitNothingLeft();
         scene.kurento.delay(step, Duration.ofMillis(20));

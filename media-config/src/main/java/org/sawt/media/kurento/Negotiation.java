@@ -4,13 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.CertificateKeyType;
-import org.kurento.client.IceCandidate;
 import org.kurento.client.IceCandidateFoundEvent;
 import org.kurento.client.IceGatheringDoneEvent;
 import org.kurento.client.MediaEvent;
@@ -18,15 +15,10 @@ import org.kurento.client.MediaTranscodingState;
 import org.kurento.client.MediaTranscodingStateChangedEvent;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.sdp.AudioDescription;
-import org.sawt.media.sdp.CandidateCheck;
-import org.sawt.media.sdp.Candidates;
 import org.sawt.media.sdp.DescriptionCheck;
 import org.sawt.media.sdp.SessionDescriptions;
 
-/**
- * One end at the media server and the one offer that it answers: candidates of the browser wait until the server has
- * taken the offer, candidates of the server until the browser has the answer. Lives on the room's strand.
- */
+/** One end at the media server and the one offer that it answers. Lives on the room's strand. */
 final class Negotiation {
 
     /** Whether an offer is the one that is being answered. */
@@ -36,14 +28,12 @@ final class Negotiation {
         ANOTHER
     }
 
-    private static final int MOST_EARLY = 64;
-
     private final RoutedLink link;
     private final RoomParts parts;
     private final LinkRoom room;
     private final Vitals vitals;
     private final ServerEnd end;
-    private final List<LinkSignal.Candidate> early = new ArrayList<>();
+    private final Trickle trickle;
     private @Nullable Exchange exchange;
     private Instant offered = Instant.MAX;
     private boolean over;
@@ -54,6 +44,7 @@ final class Negotiation {
         this.room = room;
         this.vitals = new Vitals(link.leg().send(), parts.settings().patience());
         this.end = new ServerEnd(parts, certificate, event -> parts.strand().execute(() -> happened(event)));
+        this.trickle = new Trickle(link.id(), parts.epoch(), end);
         then(end.ready(), _ -> {}, false);
     }
 
@@ -85,9 +76,9 @@ final class Negotiation {
 
     void candidate(LinkSignal.Candidate candidate) {
         if (exchange != null && exchange.isAnswered()) {
-            add(exchange, candidate);
-        } else if (early.size() < MOST_EARLY) {
-            early.add(candidate);
+            trickle.add(exchange, candidate);
+        } else {
+            trickle.await(candidate);
         }
     }
 
@@ -112,16 +103,8 @@ final class Negotiation {
     private void accept(Exchange to, AudioDescription answer) {
         say(to, new LinkSignal.Description(link.id(), parts.epoch(), "answer", answer.sdp()));
         room.answered(link);
-        early.forEach(candidate -> add(to, candidate));
-        early.clear();
+        trickle.begin(to);
         then(end.gather(), _ -> {}, false);
-    }
-
-    /** A candidate that the server cannot use costs a path, not the link. */
-    private void add(Exchange to, LinkSignal.Candidate candidate) {
-        if (to.concerns(candidate.usernameFragment())) {
-            var _ = end.add(new IceCandidate(candidate.candidate(), to.offer().mid(), 0));
-        }
     }
 
     private void happened(MediaEvent event) {
@@ -144,14 +127,9 @@ final class Negotiation {
     }
 
     private void found(String candidate) {
-        if (exchange == null || !exchange.isAnswered()) {
-            return;
-        }
-        var signal = new LinkSignal.Candidate(
-                link.id(), parts.epoch(), candidate, exchange.offer().mid(), 0, null);
-        switch (Candidates.check(signal)) {
-            case CandidateCheck.Accepted _, CandidateCheck.End _ -> say(exchange, signal);
-            case CandidateCheck.Skipped _, CandidateCheck.Refused _ -> {}
+        Exchange current = exchange;
+        if (current != null && current.isAnswered()) {
+            trickle.found(current, candidate).ifPresent(signal -> say(current, signal));
         }
     }
 

@@ -20,29 +20,27 @@ import org.slf4j.LoggerFactory;
 final class RoutedRoom implements LinkRoom, Repairs.Room {
 
     private static final Logger log = LoggerFactory.getLogger(RoutedRoom.class);
-    private static final int MOST_FAILURES_IN_A_ROW = 3;
 
     private final RoomParts parts;
     private final RoomPipeline pipeline;
     private final Voice voice;
-    private final Consumer<MediaFault> end;
     private final RoutedLinks links;
     private final Hearing hearing;
     private final Repairs repairs;
+    private final SetUps setUps;
     private final Sampling sampling;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private Topology topology = Topology.EMPTY;
-    private int failuresInARow;
 
     /** @param end told when the server can do no more for the room */
     RoutedRoom(RoomParts parts, RoomPipeline pipeline, LiveLinks live, Voice voice, Consumer<MediaFault> end) {
         this.parts = parts;
         this.pipeline = pipeline;
         this.voice = voice;
-        this.end = end;
         this.links = new RoutedLinks(parts, this, live, voice);
         this.hearing = new Hearing(parts.strand(), links, this::wireBroke);
         this.repairs = new Repairs(parts, links, this);
+        this.setUps = new SetUps(pipeline, repairs, end);
         this.sampling = new Sampling(parts, links, this::isExpected, voice::sampled);
     }
 
@@ -100,7 +98,7 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
 
     @Override
     public void answered(RoutedLink link) {
-        failuresInARow = 0;
+        setUps.succeeded();
     }
 
     @Override
@@ -123,22 +121,10 @@ final class RoutedRoom implements LinkRoom, Repairs.Room {
         parts.observer().transcoding(pipeline.server());
     }
 
-    /** What the server cannot do for anybody it will not do for this room; what a browser said wrong is its own. */
     @Override
     public void setUpFailed(RoutedLink link, Throwable failure, boolean byOffer) {
-        if (!links.isCurrent(link) || parts.pipeline().isCompletedExceptionally()) {
-            return;
-        }
-        MediaFault fault = Faults.of(failure);
-        log.warn("Media server {} did not set up a link: {}", pipeline.server(), Faults.describe(failure));
-        if (!byOffer) {
-            failuresInARow++;
-            pipeline.refused(fault);
-        }
-        if (fault == MediaFault.SERVER_FULL || failuresInARow >= MOST_FAILURES_IN_A_ROW) {
-            end.accept(fault);
-        } else {
-            repairs.replace(link, fault);
+        if (links.isCurrent(link) && !parts.pipeline().isCompletedExceptionally()) {
+            setUps.failed(link, failure, byOffer);
         }
     }
 

@@ -5,13 +5,10 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.sawt.media.kurento.KurentoObserver;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the Kurento engine counts; each metric is explained in {@code signaling/docs/metrics.md}. */
 final class KurentoMetrics implements KurentoObserver {
 
-    private static final Logger log = LoggerFactory.getLogger(KurentoMetrics.class);
     private static final Duration[] BUCKETS = LongStream.of(50, 100, 200, 300, 500, 800, 1300, 2000, 3000, 5000, 10_000)
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
@@ -39,7 +36,6 @@ final class KurentoMetrics implements KurentoObserver {
 
     @Override
     public void transcoding(String server) {
-        log.warn("media server {} transcodes a voice, which costs it ten times as much", server);
         registry.counter("media.transcodings", "server", server).increment();
     }
 

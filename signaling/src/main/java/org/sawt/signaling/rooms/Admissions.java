@@ -1,6 +1,7 @@
 package org.sawt.signaling.rooms;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.Language;
@@ -23,6 +24,7 @@ public interface Admissions {
     /**
      * A permission to come in.
      *
+     * @param clinicZone says which relays are near
      * @param person the same for every connection of one person, so that a second one takes over the seat
      * @param closesAt when the room must be over for guests
      */
@@ -30,6 +32,7 @@ public interface Admissions {
             SessionId session,
             ClinicId clinic,
             LocalizedText clinicName,
+            ZoneId clinicZone,
             PersonKey person,
             RoomRole role,
             PersonName name,

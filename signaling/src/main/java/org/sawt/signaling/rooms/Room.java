@@ -68,6 +68,7 @@ final class Room {
 
     void arrive(Arrival arrival) {
         snapshots.clinicIs(arrival.admission().clinicName());
+        media.clinicIsIn(arrival.admission().clinicZone());
         entrance.arrive(arrival);
     }
 

@@ -2,6 +2,8 @@ package org.sawt.signaling.rooms;
 
 import io.micrometer.core.instrument.Timer;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,6 +16,7 @@ import org.sawt.media.MediaFault;
 import org.sawt.media.MediaRoom;
 import org.sawt.media.MediaRoom.Verdict;
 import org.sawt.signaling.media.MediaEngines;
+import org.sawt.signaling.relays.IceServers;
 import org.sawt.signaling.shared.ParticipantId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ final class RoomMedia {
     private final Recovery recovery;
     private final Mode stored;
     private MediaEngine engine;
+    private ZoneId zone = ZoneOffset.UTC;
     private int epoch;
     private @Nullable Running running;
     private @Nullable Comeback comeback;
@@ -49,6 +53,11 @@ final class RoomMedia {
         this.stored = row.mode();
         this.engine = engines.of(stored);
         this.epoch = row.epoch();
+    }
+
+    /** Every admission tells where the clinic is; nobody gets ICE servers before there was one. */
+    void clinicIsIn(ZoneId its) {
+        zone = its;
     }
 
     Encryption encryption() {
@@ -159,7 +168,7 @@ final class RoomMedia {
     }
 
     void offerIce(Seat seat) {
-        IceServers.Offer offer = iceServers.offerTo(seat.id().toString());
+        IceServers.Offer offer = iceServers.offerTo(seat.id().toString(), zone);
         seat.pulse().iceSent(parts.now(), offer.expiresAt());
         seat.line().send(RoomNotice.outgoing(new RoomNotice.IceServersOffered(offer.servers(), offer.expiresAt())));
     }

@@ -4,10 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.media.MediaEngines;
+import org.sawt.signaling.relays.IceServers;
 import org.sawt.signaling.security.Audit;
-import org.sawt.turn.CredentialMinter;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +21,6 @@ class RoomsConfiguration {
     @Bean
     RoomThreads roomThreads() {
         return new RoomThreads();
-    }
-
-    @Bean
-    IceServers iceServers(StunSettings stun, TurnSettings turn, Clock clock) {
-        return new IceServers(stun.urls(), minter(turn, clock));
     }
 
     @Bean
@@ -101,9 +95,5 @@ class RoomsConfiguration {
             Gauge.builder("sawt.waiting", rooms, all -> all.sum(Census::waiting))
                     .register(registry);
         };
-    }
-
-    private static @Nullable CredentialMinter minter(TurnSettings turn, Clock clock) {
-        return turn.urls().isEmpty() ? null : new CredentialMinter(turn.urls(), turn.secret(), turn.lifetime(), clock);
     }
 }

@@ -1,5 +1,5 @@
 /** Participants, waiting room, links, signals, moderation, ending. */
-@ApplicationModule(allowedDependencies = {"shared", "media", "security", "channels"})
+@ApplicationModule(allowedDependencies = {"shared", "media", "relays", "security", "channels"})
 @NullMarked
 package org.sawt.signaling.rooms;
 

@@ -5,6 +5,7 @@ import org.sawt.signaling.rooms.PersonKey;
 import org.sawt.signaling.rooms.RoomRole;
 import org.sawt.signaling.rooms.Sessions;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.Clinic;
 import org.sawt.signaling.security.Clinics;
 import org.sawt.signaling.security.StaffDirectory;
 import org.sawt.signaling.security.StaffMember;
@@ -85,15 +86,17 @@ class ScheduledAdmissions implements Admissions {
             RoomRole role,
             PersonName name,
             Language language) {
+        Clinic clinic = clinics.byId(appointment.clinic());
         return new Admission(
                 standing.session(),
-                appointment.clinic(),
-                clinics.byId(appointment.clinic()).name(),
+                clinic.id(),
+                clinic.name(),
+                clinic.zone(),
                 PersonKey.of(caller),
                 role,
                 name,
                 language,
-                window(appointment).closesAt());
+                JoinWindow.of(appointment.slot(), clinic).closesAt());
     }
 
     private JoinWindow window(Appointment appointment) {

@@ -1,5 +1,5 @@
 /** Appointments, invitations and join windows; implements the admission port of {@code rooms}. */
-@ApplicationModule(allowedDependencies = {"shared", "security", "channels", "rooms"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "channels", "relays", "rooms"})
 @NullMarked
 package org.sawt.signaling.schedule;
 

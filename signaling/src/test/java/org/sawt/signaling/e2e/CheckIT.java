@@ -70,7 +70,8 @@ class CheckIT {
     }
 
     private static Map<String, String> relayAt(int port) {
-        return Map.of("sawt.turn.urls", "turn:127.0.0.1:" + port + "?transport=udp", "sawt.turn.secret", SECRET);
+        return Map.of(
+                "sawt.turn.servers[0].urls", "turn:127.0.0.1:" + port + "?transport=udp", "sawt.turn.secret", SECRET);
     }
 
     /** Opens the page, starts the checks, and says that the sound was heard. */

@@ -170,16 +170,4 @@ class JoiningTest {
         guardian.loses(Cause.LEFT);
         assertThat(scene.ledger().announced().getLast()).isEqualTo(new Census(1, 0, 0, null));
     }
-
-    @Test
-    void iceServersAreRefreshedBeforeTheyExpire() {
-        Person therapist = scene.join(scene.therapist());
-        scene.join(scene.supervisor());
-        JsonNode first = therapist.last("ice_servers");
-        scene.pass(Duration.ofMinutes(39));
-        assertThat(therapist.channel().payloads("ice_servers")).hasSize(1);
-        scene.pass(Duration.ofMinutes(2));
-        assertThat(therapist.channel().payloads("ice_servers")).hasSize(2);
-        assertThat(therapist.last("ice_servers").get("expires_at")).isNotEqualTo(first.get("expires_at"));
-    }
 }

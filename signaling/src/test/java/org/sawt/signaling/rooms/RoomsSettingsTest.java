@@ -37,25 +37,6 @@ class RoomsSettingsTest {
         assertThat(complaints(with(30, 300, 1200, 3600, 14_400, 11))).anyMatch(text -> text.contains("tick"));
     }
 
-    @Test
-    void relaysWithoutASecretAreRefusedAndTheSecretIsNeverPrinted() {
-        Duration hour = Duration.ofHours(1);
-        List<String> urls = List.of("turn:relay.example.org");
-        assertThat(complaints(new TurnSettings(urls, "", hour))).anyMatch(text -> text.contains("secret"));
-        assertThat(complaints(new TurnSettings(List.of("http://relay"), "0123456789abcdef", hour)))
-                .isNotEmpty();
-        assertThat(complaints(new TurnSettings(urls, "0123456789abcdef", Duration.ofSeconds(10))))
-                .isNotEmpty();
-        assertThat(complaints(new TurnSettings(urls, "0123456789abcdef", hour))).isEmpty();
-        assertThat(new TurnSettings(urls, "0123456789abcdef", hour).toString()).doesNotContain("0123456789abcdef");
-    }
-
-    @Test
-    void stunIsNotTurn() {
-        assertThat(complaints(new StunSettings(List.of("turn:relay.example.org"))))
-                .isNotEmpty();
-    }
-
     private static RoomsSettings with(int grace, int unattended, int empty, int idle, int longest, int tick) {
         return new RoomsSettings(
                 Duration.ofSeconds(grace),

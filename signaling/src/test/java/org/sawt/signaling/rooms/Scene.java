@@ -3,9 +3,11 @@ package org.sawt.signaling.rooms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sawt.media.MediaEngine;
 import org.sawt.media.MediaEngine.Mode;
@@ -13,6 +15,7 @@ import org.sawt.media.TestClock;
 import org.sawt.media.mesh.MeshEngine;
 import org.sawt.signaling.media.MediaChoice;
 import org.sawt.signaling.media.MediaEngines;
+import org.sawt.signaling.relays.IceServers;
 import org.sawt.signaling.rooms.Admissions.Admission;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.GuestRole;
@@ -27,6 +30,8 @@ import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StaffId;
 import org.sawt.signaling.shared.StudentId;
 import org.sawt.turn.CredentialMinter;
+import org.sawt.turn.RelayServer;
+import org.sawt.turn.TurnUrl;
 
 /** One room without Spring, threads or database: what is told to it is done when the call returns. */
 final class Scene {
@@ -41,6 +46,10 @@ final class Scene {
             Duration.ofSeconds(1),
             Duration.ofSeconds(30),
             new RoomsSettings.Limits(8, 20, 16, 64, 200, 1024, 256));
+
+    /** The clinic is in the zone of the second. */
+    private static final List<RelayServer> RELAYS =
+            List.of(relay("far", Set.of()), relay("near", Set.of(ZoneId.of("Asia/Riyadh"))), relay("third", Set.of()));
 
     static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
@@ -58,9 +67,15 @@ final class Scene {
     private final List<Runnable> held = new ArrayList<>();
     private boolean holding;
     private boolean over;
+    private final Duration credentials;
     private Change.MediaRun begun = new Change.MediaRun(Mode.MESH, 1);
 
     private Scene(@Nullable MediaEngine servers) {
+        this(servers, Duration.ofHours(1));
+    }
+
+    private Scene(@Nullable MediaEngine servers, Duration credentials) {
+        this.credentials = credentials;
         engines = new MediaEngines(MediaChoice.AUTO, servers, mesh);
     }
 
@@ -72,6 +87,13 @@ final class Scene {
 
     static Scene open() {
         Scene scene = new Scene(null);
+        scene.begin(Sessions.State.OPEN, new Change.MediaRun(Mode.MESH, 1), List.of());
+        return scene;
+    }
+
+    /** An open session whose relays' credentials are good for {@code lifetime} only. */
+    static Scene openWithCredentialsFor(Duration lifetime) {
+        Scene scene = new Scene(null, lifetime);
         scene.begin(Sessions.State.OPEN, new Change.MediaRun(Mode.MESH, 1), List.of());
         return scene;
     }
@@ -173,6 +195,11 @@ final class Scene {
         return registry.counter(name, tag, value).count();
     }
 
+    private static RelayServer relay(String name, Set<ZoneId> zones) {
+        return new RelayServer(
+                name, 1, zones, List.of(TurnUrl.parse("turn:" + name + ".example.org")), "a secret of tests");
+    }
+
     private Person staff(StaffRole role, RoomRole inRoom) {
         Caller caller = new Caller.Staff(StaffId.next(), clinic, role);
         return new Person(caller, admission(caller, inRoom));
@@ -183,6 +210,7 @@ final class Scene {
                 session,
                 clinic,
                 new LocalizedText("Nakheel Centre", "مركز النخيل"),
+                ZoneId.of("Asia/Riyadh"),
                 PersonKey.of(caller),
                 role,
                 new PersonName("Sara", "سارة"),
@@ -196,9 +224,7 @@ final class Scene {
         SessionRow row =
                 new SessionRow(session, plan, state, media.mode(), media.epoch(), START, null, opened, aliveAt);
         IceServers ice = new IceServers(
-                List.of("stun:relay.example.org"),
-                new CredentialMinter(
-                        List.of("turn:relay.example.org"), "a secret of tests", Duration.ofHours(1), clock));
+                List.of("stun:relay.example.org"), RELAYS, new CredentialMinter(credentials, clock), credentials);
         Surroundings around = new Surroundings(SETTINGS, clock, engines, ice, new RoomMetrics(registry));
         RunningRoom made = new RunningRoom(
                 new Stored(row, seats),

@@ -2,6 +2,7 @@ package org.sawt.signaling.rooms;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sawt.signaling.security.Caller;
@@ -42,6 +43,7 @@ final class TestAdmissions implements Admissions {
                 standing.session(),
                 caller.clinic(),
                 new LocalizedText("Test clinic", "عيادة"),
+                ZoneOffset.UTC,
                 PersonKey.of(caller),
                 roleOf(caller),
                 new PersonName("Layla", "ليلى"),

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.sawt.signaling.rooms.IceServers;
+import org.sawt.signaling.relays.IceServers;
 import org.sawt.signaling.schedule.ScheduleSettings;
 import org.sawt.turn.IceServer;
 import org.springframework.http.CacheControl;
@@ -38,6 +38,6 @@ class CheckController {
         throttle.count(request.getRemoteAddr());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Answer(iceServers.offerTo(HOLDER, LONG_ENOUGH).servers()));
+                .body(new Answer(iceServers.offerToStranger(HOLDER, LONG_ENOUGH).servers()));
     }
 }

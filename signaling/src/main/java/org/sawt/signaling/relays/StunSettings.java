@@ -1,4 +1,4 @@
-package org.sawt.signaling.rooms;
+package org.sawt.signaling.relays;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

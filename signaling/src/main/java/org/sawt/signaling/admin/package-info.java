@@ -1,5 +1,5 @@
-/** What operators see and do: the health of media servers, and emptying one of them. */
-@ApplicationModule(allowedDependencies = {"media"})
+/** What operators see and do: the health of media servers and relays, emptying one of the former, trying the latter. */
+@ApplicationModule(allowedDependencies = {"media", "relays"})
 @NullMarked
 package org.sawt.signaling.admin;
 

@@ -31,7 +31,8 @@ public interface Audit {
         RECORD_READ,
         RECORD_EXPORTED,
         APPOINTMENT_CHANGED,
-        STUDENT_CHANGED
+        STUDENT_CHANGED,
+        RELAYS_CHECKED
     }
 
     enum Outcome {

@@ -75,10 +75,13 @@ class HeaderTests {
         assertThat(browser.get("/actuator/mediaservers/localhost:8888").status())
                 .isEqualTo(404);
 
+        assertThat(browser.get("/actuator/relays").body()).isEqualTo("{\"state\":\"none\",\"relays\":[]}");
+
         browser.header("X-Forwarded-For", "203.0.113.7");
 
         assertThat(browser.get("/actuator/prometheus").status()).isEqualTo(403);
         assertThat(browser.get("/actuator/mediaservers").status()).isEqualTo(403);
+        assertThat(browser.get("/actuator/relays").status()).isEqualTo(403);
         assertThat(browser.post("/actuator/mediaservers/localhost:8888", Map.of("draining", true))
                         .status())
                 .isEqualTo(403);

@@ -32,6 +32,10 @@ class Watchers {
         all.remove(watcher);
     }
 
+    Set<Watcher> all() {
+        return all;
+    }
+
     /** By person, because what an appointment looks like depends on who looks. */
     Map<Caller.Staff, List<Watcher>> of(ClinicId clinic) {
         return all.stream()

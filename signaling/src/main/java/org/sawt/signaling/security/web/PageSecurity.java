@@ -19,6 +19,10 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
+    private static final String[] OPERATORS_READ = {
+        "/actuator/prometheus", "/actuator/mediaservers/**", "/actuator/relays"
+    };
+
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain pageFilters(HttpSecurity http, MetricsReaders metricsReaders, ProviderSignIn provider) {
@@ -36,9 +40,9 @@ class PageSecurity {
                 .addFilterBefore(new OperatorSignIn(metricsReaders), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/prometheus", "/actuator/mediaservers/**")
+                        .requestMatchers(HttpMethod.GET, OPERATORS_READ)
                         .access(metricsReaders)
-                        .requestMatchers(HttpMethod.POST, "/actuator/mediaservers/*")
+                        .requestMatchers(HttpMethod.POST, "/actuator/mediaservers/*", "/actuator/relays")
                         .hasRole(OperatorSignIn.ROLE)
                         .requestMatchers("/actuator/**")
                         .denyAll()

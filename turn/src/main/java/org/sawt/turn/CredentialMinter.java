@@ -18,22 +18,13 @@ public final class CredentialMinter {
 
     private static final String ALGORITHM = "HmacSHA1";
 
-    private final List<String> urls;
-    private final String secret;
     private final Duration lifetime;
     private final Clock clock;
 
-    /** Mints for one server, whose URLs and secret these are; goes when its last caller names a {@link RelayServer}. */
-    public CredentialMinter(List<String> urls, String secret, Duration lifetime, Clock clock) {
-        this.urls = List.copyOf(urls);
-        this.secret = secret;
-        this.lifetime = lifetime;
-        this.clock = clock;
-    }
-
     /** Mints credentials that are good for {@code lifetime}. */
     public CredentialMinter(Duration lifetime, Clock clock) {
-        this(List.of(), "", lifetime, clock);
+        this.lifetime = lifetime;
+        this.clock = clock;
     }
 
     /** A credential at {@code server} for {@code holder}, an id that coturn's log may show. */
@@ -43,29 +34,16 @@ public final class CredentialMinter {
 
     /** As {@link #mint(RelayServer, String)}, but good for {@code time} only. */
     public Minted mint(RelayServer server, String holder, Duration time) {
-        return mint(server.urls().stream().map(TurnUrl::toString).toList(), server.secret(), holder, time);
-    }
-
-    /** A credential for {@code participant}, good until {@link Minted#expiresAt}. */
-    public Minted mint(String participant) {
-        return mint(participant, lifetime);
-    }
-
-    /** As {@link #mint(String)}, but good for {@code time} only. */
-    public Minted mint(String participant, Duration time) {
-        return mint(urls, secret, participant, time);
-    }
-
-    private Minted mint(List<String> offered, String key, String holder, Duration time) {
         Instant expiresAt = clock.instant().plus(time);
         String username = expiresAt.getEpochSecond() + ":" + holder;
-        return new Minted(new IceServer(offered, username, password(key, username)), expiresAt);
+        List<String> urls = server.urls().stream().map(TurnUrl::toString).toList();
+        return new Minted(new IceServer(urls, username, password(server.secret(), username)), expiresAt);
     }
 
-    private static String password(String key, String username) {
+    private static String password(String secret, String username) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
             return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java platform has HmacSHA1 (JCA standard names)", missing);

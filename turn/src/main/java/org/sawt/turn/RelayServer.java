@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  */
 public record RelayServer(String name, int priority, Set<ZoneId> zones, List<TurnUrl> urls, String secret) {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
     /** @throws IllegalArgumentException with a sentence for whoever configures the server */
     public RelayServer {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("A relay's name has 1 to 32 letters, digits, - or _, such as relay-1");
+            throw new IllegalArgumentException("A relay's name has 1 to 32 of a-z, 0-9 and -, such as riyadh");
         }
         if (urls.isEmpty()) {
             throw new IllegalArgumentException("Relay " + name + " has no URL");

@@ -22,7 +22,7 @@ class RelayServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "relay 1", "turn.clinic.example", "-", "مرحل"})
+    @ValueSource(strings = {"", "Riyadh", "relay 1", "turn.clinic.example", "-", "مرحل"})
     void aNameThatMetricsCannotCarryIsRefused(String name) {
         assertThatThrownBy(() -> new RelayServer(name, 1, Set.of(), URLS, "secret"))
                 .isInstanceOf(IllegalArgumentException.class)

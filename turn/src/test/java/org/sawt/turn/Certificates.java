@@ -65,7 +65,9 @@ public final class Certificates {
                 "-genkeypair", "-alias", alias, "-dname", "CN=" + alias, "-keyalg", "EC", "-signer", AUTHORITY));
         arguments.addAll(List.of("-ext", name));
         arguments.addAll(List.of(validity));
-        keytool(arguments.toArray(String[]::new));
+        if (!open().containsAlias(alias)) {
+            keytool(arguments.toArray(String[]::new));
+        }
         KeyStore keys = open();
         return List.of(
                 "--cert=" + pem(alias, "CERTIFICATE", keys.getCertificate(alias).getEncoded()),
@@ -93,6 +95,7 @@ public final class Certificates {
 
     private void keytool(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/keytool"));
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC")); // starts sooner
         command.addAll(List.of(arguments));
         command.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
         Path log = store.resolveSibling("keytool.log");

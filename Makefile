@@ -1,13 +1,14 @@
 # run    build what is stale, and start the demo on http://127.0.0.1:8080
 # package  the jar that clinics run, signaling/target/sawt.jar
 # kurento-config  Kurento's own files: SETTINGS=media-config/kurento/voice.properties OUT=folder
+# turn-check  proves that a TURN server relays: HOST=turn.clinic.example or URLS='turn:… turns:…', SAWT_TURN_SECRET set
 # test   everything that CI checks: lint, unit and module tests, browser tests
 # bench  measures, and writes signaling/target/bench/report.md and report.json; ONLY=join for one measure
 # lint   formats, static checks, module boundaries
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run package kurento-config test bench lint format tools test-packages
+.PHONY: run package kurento-config turn-check test bench lint format tools test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -48,6 +49,10 @@ kurento-config: tools
 	@$(QUIETLY) -pl media-config compile
 	@'$(JAVA_HOME)/bin/java' -cp media-config/target/classes org.sawt.media.kurento.settings.KurentoConfiguration \
 		'$(SETTINGS)' '$(OUT)'
+
+turn-check: tools
+	@$(QUIETLY) -pl turn compile exec:java -Dexec.mainClass=org.sawt.turn.probe.TurnCheck \
+		-Dexec.args='$(or $(URLS),$(HOST))'
 
 test: lint test-packages
 	cd web-demo && npm run --silent test

@@ -24,8 +24,6 @@ final class Attempt {
     private final CredentialMinter minter;
     private final Dialer dialer;
     private final List<Duration> pace;
-    // Not the same for two attempts: coturn counts a quota per name.
-    private final String holder = "probe-" + HexFormat.of().formatHex(Token.ofLength(4));
 
     Attempt(RelayServer server, TurnUrl url, CredentialMinter minter, Dialer dialer, List<Duration> pace) {
         this.server = server;
@@ -92,6 +90,8 @@ final class Attempt {
     }
 
     private Allocation allocate(Wire wire, Duration time, Family family) throws FaultFound {
+        // Another name each time: coturn counts a quota per name, and an allocation for a moment after its end.
+        String holder = "probe-" + HexFormat.of().formatHex(Token.ofLength(4));
         Credential credential = Credential.of(minter.mint(server, holder, time));
         return Allocation.over(wire, credential, dialer.deadline(), family);
     }

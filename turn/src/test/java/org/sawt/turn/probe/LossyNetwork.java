@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sawt.turn.TurnUrl;
 
-/** A network between a client and a relay that lets requests and answers through, but not what is relayed. */
+/** A network between a client and a relay that loses what it is told to lose. */
 final class LossyNetwork implements AutoCloseable {
 
     enum Lost {
+        /** The first datagram of each client. */
+        FIRST,
+        /** What is to be relayed. */
         SEND,
+        /** What was relayed. */
         DATA,
         BOTH
     }
@@ -48,16 +52,32 @@ final class LossyNetwork implements AutoCloseable {
                 DatagramPacket packet = received(front);
                 InetSocketAddress client = (InetSocketAddress) packet.getSocketAddress();
                 DatagramSocket back = backs.get(client);
+                boolean first = back == null;
                 if (back == null) {
                     back = openFor(client);
                 }
-                if (lost == Lost.DATA || !begins(packet, SEND_INDICATION)) {
+                if (!isLostOnTheWayOut(packet, first)) {
                     back.send(new DatagramPacket(packet.getData(), packet.getLength(), relay));
                 }
             }
         } catch (IOException closed) {
             close();
         }
+    }
+
+    private boolean isLostOnTheWayOut(DatagramPacket packet, boolean first) {
+        return switch (lost) {
+            case FIRST -> first;
+            case SEND, BOTH -> begins(packet, SEND_INDICATION);
+            case DATA -> false;
+        };
+    }
+
+    private boolean isLostOnTheWayBack(DatagramPacket packet) {
+        return switch (lost) {
+            case FIRST, SEND -> false;
+            case DATA, BOTH -> begins(packet, DATA_INDICATION);
+        };
     }
 
     private DatagramSocket openFor(InetSocketAddress client) throws IOException {
@@ -71,7 +91,7 @@ final class LossyNetwork implements AutoCloseable {
         try {
             while (true) {
                 DatagramPacket packet = received(back);
-                if (lost == Lost.SEND || !begins(packet, DATA_INDICATION)) {
+                if (!isLostOnTheWayBack(packet)) {
                     front.send(new DatagramPacket(packet.getData(), packet.getLength(), client));
                 }
             }

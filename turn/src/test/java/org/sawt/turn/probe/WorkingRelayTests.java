@@ -74,6 +74,13 @@ class WorkingRelayTests {
     }
 
     @Test
+    void aLostRequestIsSentAgain() throws Exception {
+        try (LossyNetwork network = new LossyNetwork(coturn.udp(), LossyNetwork.Lost.FIRST)) {
+            assertThat(Probing.probe(network.url())).isInstanceOf(Works.class);
+        }
+    }
+
+    @Test
     void aProbeLeavesNoAllocationBehind() throws Exception {
         try (Coturn small = Coturn.withSecret(home, Probing.SECRET, "--total-quota=1")) {
             for (int round = 0; round < 2; round++) {

@@ -49,8 +49,9 @@ final class Attempt {
         InetAddress local = wire.local();
         InetAddress remote = wire.remote();
         try (Allocation allocation = allocate(wire, FRESH, Family.IPV4)) {
+            PermissionCheck.refuseClosedToItself(allocation);
             Duration latency = roundTrip(allocation, local, remote);
-            DenialCheck.refuseOpen(allocation);
+            PermissionCheck.refuseOpen(allocation);
             return latency;
         }
     }
@@ -77,7 +78,7 @@ final class Attempt {
             return;
         }
         try (allocation) {
-            DenialCheck.refuseOpen(allocation);
+            PermissionCheck.refuseOpen(allocation);
         }
     }
 

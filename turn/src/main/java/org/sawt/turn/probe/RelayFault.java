@@ -17,8 +17,8 @@ public enum RelayFault {
     CLOCK_SKEW("The clocks of Sawt and the relay differ, so that credentials end too early: synchronise both by NTP."),
     QUOTA("The relay has no place left: raise coturn's user-quota or total-quota, or add a relay."),
     REFUSED("The relay refuses to relay: coturn's log says why; ports or relay-ip are the usual cause."),
-    NOTHING_RELAYED("The relay takes calls but lets nothing through: check coturn's external-ip, and that firewalls"
-            + " let its relay ports (min-port to max-port, UDP) through."),
+    NOTHING_RELAYED("The relay takes calls but lets nothing through: check coturn's external-ip, that firewalls let"
+            + " its relay ports (min-port to max-port, UDP) through, and that it does not deny its own address."),
     EXTERNAL_ADDRESS("The relay tells people another address than the one it sends from: set coturn's external-ip to"
             + " its public address."),
     OPEN_TO_PRIVATE("The relay lets strangers reach private addresses behind it: add the denied-peer-ip lines of"

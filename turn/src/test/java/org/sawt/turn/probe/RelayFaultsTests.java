@@ -94,6 +94,15 @@ class RelayFaultsTests {
         }
     }
 
+    @Test
+    void aRelayThatTwoPeopleCannotMeetAtIsNamed() throws Exception {
+        String[] itself = {"--relay-ip=127.0.0.7", "--denied-peer-ip=127.0.0.7"};
+        try (Coturn shy = Coturn.withSecret(home, Probing.SECRET, itself)) {
+            assertThat(Probing.probe(shy.udp()))
+                    .isEqualTo(new Faulty(RelayFault.NOTHING_RELAYED, "it denies its own address, error 403"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SEND, nothing comes out of the relay",

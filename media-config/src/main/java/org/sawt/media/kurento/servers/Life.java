@@ -48,7 +48,7 @@ final class Life {
         }
     }
 
-    /** The first endpoint of a server takes five times as long as the next: nobody shall wait for it. */
+    /** The first endpoint of a fresh server takes it about a second more than the next: nobody shall wait for it. */
     void warm() {
         new WebRtcEndpoint.Builder(sentinel).build().release();
     }

@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.kurento.client.WebRtcEndpoint;
 import org.sawt.media.MediaFault;
@@ -77,6 +79,22 @@ class RealServerTest {
                 .extracting(MediaPipeline::getId)
                 .hasSize(1)
                 .doesNotContain(old);
+    }
+
+    @Test
+    void aRoomThatIsOpenedAgainDropsWhatAnEarlierRunLeftOfItAndKeepsItsOwn() {
+        var before = KurentoClient.create(server.uri().toString());
+        var left = before.createMediaPipeline();
+        Map.of("sawt_node", "node-1", "sawt_process", "earlier", "sawt_lease", "1", "sawt_room", "room")
+                .forEach(left::addTag);
+        var fresh = room(lease()).getId();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(before.getServerManager().getPipelines())
+                        .extracting(MediaPipeline::getId)
+                        .contains(fresh)
+                        .doesNotContain(left.getId()));
+        before.destroy();
     }
 
     @Test

@@ -1,4 +1,4 @@
-# run    build what is stale, and start the demo on http://127.0.0.1:8080
+# run    build what is stale, and start the demo on http://127.0.0.1:8080, with a coturn beside it where one is installed
 # package  the jar that clinics run, signaling/target/sawt.jar
 # kurento-config  Kurento's own files: SETTINGS=media-config/kurento/voice.properties OUT=folder
 # turn-check  proves that a TURN server relays: HOST=turn.clinic.example or URLS='turn:… turns:…', SAWT_TURN_SECRET set
@@ -35,7 +35,7 @@ SOURCES := $(shell find pom.xml .mvn */pom.xml turn/src media-config/src signali
 run: $(BUILT)
 	@echo 'Sawt starts on http://127.0.0.1:$(PORT); stop it with Ctrl-C. Sign in with the password "demo" as'
 	@echo '  therapist@demo.example, supervisor@demo.example or admin@demo.example'
-	@exec '$(JAVA_HOME)/bin/java' -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar $(JAR)
+	@exec turn/coturn/beside '$(JAVA_HOME)/bin/java' -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar $(JAR)
 
 package: $(BUILT)
 

@@ -32,6 +32,7 @@ export const talking: CallSnapshot = {
   microphone: liveMicrophone,
   playbackBlocked: false,
   quality: new Map([['therapist', { level: 'good', flowing: true, sending: true }]]),
+  unreachable: [],
 };
 
 /** A microphone in one state, for pages that only show it. */

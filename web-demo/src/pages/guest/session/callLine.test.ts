@@ -35,6 +35,7 @@ const talking: CallSnapshot = {
   microphone,
   playbackBlocked: false,
   quality: heard(),
+  unreachable: [],
 };
 const muted = { ...talking.own, muted: true };
 

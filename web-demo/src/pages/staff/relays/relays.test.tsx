@@ -84,7 +84,8 @@ describe('the page', () => {
     expect(works).toMatch(/udpWorks.*riyadh.*Answers in 42 ms.*Tested at 09:00$/);
     expect(unknown).toMatch(/tcpNot tested yet.*riyadh$/);
     expect(faulty).toMatch(
-      /443.*Does not work.*has expired.*renew it.*Tested at 09:00.*Last worked on Fri,? 20 Nov at 21:00$/);
+      /443.*Does not work.*has expired.*renew it.*Tested at 09:00.*Last worked on Fri,? 20 Nov at 21:00$/,
+    );
     expect(words()).toContain('Some relays work.');
   });
 

@@ -83,16 +83,16 @@ export class PathReporter {
     this.#telling = true;
     this.call.reportPaths(paths).then(
       () => {
-        this.#settled(paths);
+        this.#done(paths);
       },
       (failure: unknown) => {
-        if (!canSucceedLater(failure)) this.#settled(paths);
+        if (!canSucceedLater(failure)) this.#done(paths);
         else this.#tellIn((failure.retryAfter ?? 0) * 1_000 || retryMs);
       },
     );
   }
 
-  #settled(told: Paths): void {
+  #done(told: Paths): void {
     this.#told = told;
     this.#telling = false;
   }

@@ -26,8 +26,7 @@ export const ar: Record<keyof typeof en, string> = {
   'moved.on': 'تتواصل المكالمة عبر اتصال آخر.',
   'session.ended': 'انتهت الجلسة',
   'session.too.early': 'لم يحن وقت الجلسة بعد',
-  'path.nothing':
-    'قد لا يمر الصوت من هذه الشبكة. يُرجى تجربة بيانات الجوال بدلًا من Wi-Fi أو شبكة أخرى، وإيقاف تطبيق VPN إن كان يعمل.',
+  'path.nothing': 'قد لا يمر الصوت من هنا. يُرجى تجربة بيانات الجوال أو شبكة أخرى، أو إيقاف تطبيق VPN.',
   'path.relay': 'عبر وسيط',
   'path.direct': 'بلا وسيط',
   'quality.good': '{path, select, relay {اتصال جيد عبر وسيط} direct {اتصال جيد بلا وسيط} other {اتصال جيد}}',

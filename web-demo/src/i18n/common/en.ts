@@ -24,8 +24,7 @@ export const en = {
   'moved.on': 'The call goes on over another connection.',
   'session.ended': 'The session has ended',
   'session.too.early': 'The session has not opened yet',
-  'path.nothing':
-    'Sound may not get through from this network. Mobile data instead of Wi-Fi often helps, or another network; switch off a VPN.',
+  'path.nothing': 'Sound may not get through here. Mobile data or another network often helps, or switching off a VPN.',
   'path.relay': 'Through a relay',
   'path.direct': 'Without a relay',
   'quality.good':

@@ -59,7 +59,7 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
         <p className="talk-encryption small soft">
           <Icon name="lock" size={16} />
           {words(snapshot.session.encryption === 'end_to_end' ? 'encrypted.end.to.end' : 'encrypted.to.server')}
-          <Path snapshot={snapshot} />
+          {line !== 'noPath' && <Path snapshot={snapshot} />}
         </p>
       )}
     </div>

@@ -54,17 +54,17 @@ test.each([
   [
     'paths_checked',
     { direct: 'works', relay_udp: 'works', relay_tcp: 'absent', relay_tls: 'absent' },
-    'From the network of Sara works: direct and relay over UDP.',
+    'What works from the network of Sara: direct and relay over UDP.',
   ],
   [
     'paths_checked',
     { direct: 'fails', relay_udp: 'fails', relay_tcp: 'works', relay_tls: 'absent' },
-    'From the network of Sara works: relay over TCP; does not work: direct and relay over UDP.',
+    'What works from the network of Sara: relay over TCP. What does not: direct and relay over UDP.',
   ],
   [
     'paths_checked',
     { direct: 'fails', relay_udp: 'absent', relay_tcp: 'absent', relay_tls: 'absent' },
-    'From the network of Sara nothing works: direct.',
+    'Nothing works from the network of Sara; tried: direct.',
   ],
   ['path_changed', { relayed: true }, 'The sound of Sara goes through a relay.'],
   ['path_changed', { relayed: false }, 'The sound of Sara goes without a relay.'],

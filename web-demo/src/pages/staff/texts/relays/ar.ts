@@ -3,13 +3,13 @@ import type { en } from './en';
 export const ar: Record<keyof typeof en, string> = {
   title: 'الوسطاء',
   lead: 'ينقل الوسيط المكالمة حين لا تسمح شبكتان بمرور الصوت مباشرة، وهذا شائع في شبكات المدارس والمكاتب.',
-  'only.administrators': 'تظهر الوسطاء لمديري النظام فقط.',
+  'only.administrators': 'يظهر الوسطاء لمديري النظام فقط.',
   'load.failed': 'تعذّر تحميل الوسطاء',
   test: 'فحص الآن',
   tested: 'اكتمل الفحص.',
   list: 'عناوين الوسطاء',
-  'summary.unknown': 'لم تُفحص الوسطاء بعد.',
-  'summary.working': 'تعمل كل الوسطاء.',
+  'summary.unknown': 'لم يُفحص الوسطاء بعد.',
+  'summary.working': 'يعمل كل الوسطاء.',
   'summary.limited': 'يعمل بعض الوسطاء: تنجح المكالمات، ولكن بسلاسة أقل في بعض الشبكات.',
   'summary.failing': 'لا يعمل أي وسيط. لا تنجح المكالمات عبر الشبكات المقيّدة.',
   'summary.at': 'آخر فحص {when}.',
@@ -35,7 +35,7 @@ export const ar: Record<keyof typeof en, string> = {
   'fault.quota': 'لم يبقَ متسع في الوسيط: ارفع user-quota أو total-quota لدى coturn، أو أضف وسيطًا آخر.',
   'fault.refused': 'يرفض الوسيط الترحيل: السبب مذكور في سجل coturn، وغالبًا ما يكون في المنافذ أو في relay-ip.',
   'fault.nothing_relayed':
-    'يقبل الوسيط المكالمات ولا يمرّر شيئًا: تحقق من external-ip لدى coturn، ومن أن جدران الحماية تسمح بمنافذ الترحيل (من min-port إلى max-port عبر UDP).',
+    'يقبل الوسيط المكالمات ولا يمرّر شيئًا: تحقق من external-ip لدى coturn، ومن أن جدران الحماية تسمح بمنافذ الترحيل (من min-port إلى max-port عبر UDP)، ومن أن الوسيط لا يمنع عنوانه نفسه.',
   'fault.external_address': 'يعلن الوسيط عنوانًا غير الذي يرسل منه: اضبط external-ip لدى coturn على عنوانه العام.',
   'fault.open_to_private':
     'يتيح الوسيط للغرباء الوصول إلى عناوين خاصة خلفه: أضف أسطر denied-peer-ip من ملف turnserver.conf المرفق مع Sawt إلى إعدادات coturn.',

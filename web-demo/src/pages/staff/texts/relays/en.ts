@@ -37,7 +37,7 @@ export const en = {
   'fault.quota': 'The relay has no place left: raise coturn’s user-quota or total-quota, or add a relay.',
   'fault.refused': 'The relay refuses to relay: coturn’s log says why; ports or relay-ip are the usual cause.',
   'fault.nothing_relayed':
-    'The relay takes calls but lets nothing through: check coturn’s external-ip, and that firewalls let its relay ports (min-port to max-port, UDP) through.',
+    'The relay takes calls but lets nothing through: check coturn’s external-ip, that firewalls let its relay ports (min-port to max-port, UDP) through, and that it does not deny its own address.',
   'fault.external_address':
     'The relay tells people another address than the one it sends from: set coturn’s external-ip to its public address.',
   'fault.open_to_private':

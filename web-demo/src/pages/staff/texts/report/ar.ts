@@ -50,7 +50,7 @@ export const ar: Record<keyof typeof en, string> = {
   'event.quality':
     '{source, select, server {اتصال {name} بخادم الصوت} other {اتصال {name}}}: زمن الذهاب والعودة {trip}، الفاقد {loss}، {path, select, relay {عبر الوسيط} direct {مباشر} other {المسار غير معروف}}.',
   'event.paths_checked':
-    '{outcome, select, all {ما يعمل من شبكة {name}: {working}.} some {ما يعمل من شبكة {name}: {working}. وما لا يعمل: {failing}.} other {لا يعمل شيء من شبكة {name}: {failing}.}}',
+    '{outcome, select, all {ما يعمل من شبكة {name}: {working}.} some {ما يعمل من شبكة {name}: {working}. وما لا يعمل: {failing}.} other {لا يعمل شيء من شبكة {name}. ما جُرّب: {failing}.}}',
   'way.direct': 'اتصال مباشر',
   'way.relay_udp': 'الوسيط عبر UDP',
   'way.relay_tcp': 'الوسيط عبر TCP',

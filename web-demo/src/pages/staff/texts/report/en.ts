@@ -47,7 +47,7 @@ export const en = {
   'event.quality':
     '{source, select, server {Connection of {name} to the media server} other {Connection of {name}}}: {trip} round trip, {loss} lost, {path, select, relay {through a relay} direct {direct} other {path unknown}}.',
   'event.paths_checked':
-    '{outcome, select, all {From the network of {name} works: {working}.} some {From the network of {name} works: {working}; does not work: {failing}.} other {From the network of {name} nothing works: {failing}.}}',
+    '{outcome, select, all {What works from the network of {name}: {working}.} some {What works from the network of {name}: {working}. What does not: {failing}.} other {Nothing works from the network of {name}; tried: {failing}.}}',
   'way.direct': 'direct',
   'way.relay_udp': 'relay over UDP',
   'way.relay_tcp': 'relay over TCP',

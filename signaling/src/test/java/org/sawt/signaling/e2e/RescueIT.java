@@ -190,10 +190,12 @@ class RescueIT {
     }
 
     private MediaServerProcess hostOfTheRoom(SawtProcess sawt) {
-        return servers.stream()
-                .filter(server -> roomsOn(sawt, server) == 1)
-                .findFirst()
-                .orElseThrow();
+        List<MediaServerProcess> hosts =
+                servers.stream().filter(server -> roomsOn(sawt, server) > 0).toList();
+        assertThat(hosts)
+                .as(() -> sawt.get("/actuator/mediaservers"))
+                .hasSize(1);
+        return hosts.getFirst();
     }
 
     private static void awaitHealthy(SawtProcess sawt, MediaServerProcess server) {

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.kurento.client.internal.server.KurentoServerException;
+import org.kurento.jsonrpc.JsonRpcClientClosedException;
 import org.kurento.jsonrpc.JsonRpcErrorException;
 
 /** What the server's error codes mean; kurento-client wraps them in one class when waiting and in another when not. */
@@ -47,7 +48,7 @@ final class Failures {
             case SSLException _ -> "it speaks no TLS, or its certificate is not trusted";
             case HttpTimeoutException _, TimeoutException _ -> "it does not answer in time";
             case ConnectException unreached -> unreached(unreached);
-            case EOFException _, SocketException _, ClosedChannelException _ -> ENDED;
+            case JsonRpcClientClosedException _, EOFException _, SocketException _, ClosedChannelException _ -> ENDED;
             default -> cause.getClass().getSimpleName();
         };
     }

@@ -6,7 +6,6 @@ export { authorOf } from './room/authorOf';
 export type { CallEvents } from './room/CallEvents';
 export type { Readable } from './Store';
 
-export type { Paths, PathState } from './protocol/client';
 export { Refusal, type RefusalCode } from './protocol/refusals';
 export {
   moderates,
@@ -39,13 +38,9 @@ export { hostApp, type HostApp } from './media/inAppBrowser';
 export type { PeerQuality, QualityLevel } from './quality/PeerQuality';
 
 export {
+  directCheck,
   microphoneCheck,
-  outlookOf,
-  pathChecks,
-  PathReporter,
-  PathScout,
-  pathNames,
-  pathsOf,
+  relayCheck,
   runChecks,
   serverCheck,
   speakerCheck,
@@ -55,10 +50,5 @@ export {
   type CheckResult,
   type CheckStatus,
   type Finding,
-  type IceServerOffer,
-  type Outlook,
-  type PathName,
   type RunOptions,
-  type Scouted,
-  type Step,
 } from './checks';

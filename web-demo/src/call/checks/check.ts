@@ -1,9 +1,4 @@
-import type { Paths } from '../protocol/client';
-
-/** The ways on which the sound can go; named as on the wire. */
-export type PathName = keyof Paths;
-export type CheckName = 'microphone' | 'speaker' | 'server' | PathName;
-/** skipped: there was nothing to check. */
+export type CheckName = 'microphone' | 'speaker' | 'server' | 'direct' | 'relay';
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** Says more than the status. What a person is told of it belongs to the page. */
@@ -16,19 +11,18 @@ export type CheckDetail =
   /** speaker: the tone was played, whether it was heard only the person knows; the browser wants a tap first. */
   | 'played'
   | 'playback_blocked'
-  /** server: answers; answers late; does not. Also of a relay, when the server could not be asked for one. */
+  /** server: answers; answers late; does not. */
   | 'connected'
   | 'slow'
   | 'unreachable'
-  /** direct: two connections in this page did not find each other; there is no address; no UDP comes back from outside. */
+  /** direct, relay: two connections in this page did not find each other; this network shows no address. */
   | 'not_connected'
   | 'no_candidates'
-  | 'udp_blocked'
-  /** relay: works; cannot be reached, or refuses the credentials; lets nothing through; none of this kind is offered. */
+  /** relay: works; works by TCP or TLS only; cannot be reached, or refuses the credentials; none is configured. */
   | 'relayed'
+  | 'relayed_tcp'
   | 'relay_unreachable'
-  | 'relay_silent'
-  | 'absent'
+  | 'no_servers'
   | 'unsupported'
   | 'cancelled'
   /** The check itself failed. */

@@ -6,27 +6,19 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** One check, or several that do not disturb each other and run side by side. */
-export type Step = Check | readonly Check[];
-
 const cancelled: Finding = { status: 'skipped', detail: 'cancelled' };
 
-/** Runs one step after the other and tells each result as it comes; never rejects. */
-export async function runChecks(steps: readonly Step[], options: RunOptions = {}): Promise<readonly CheckResult[]> {
+/** Runs one after the other and tells each result as it comes; never rejects. */
+export async function runChecks(checks: readonly Check[], options: RunOptions = {}): Promise<readonly CheckResult[]> {
+  const { signal = new AbortController().signal, onStart, onResult } = options;
   const results: CheckResult[] = [];
-  for (const step of steps) {
-    const checks = 'run' in step ? [step] : step;
-    results.push(...(await Promise.all(checks.map((check) => runCheck(check, options)))));
+  for (const check of checks) {
+    if (!signal.aborted) onStart?.(check.name);
+    const result = { check: check.name, ...(await find(check, signal)) };
+    results.push(result);
+    onResult?.(result);
   }
   return results;
-}
-
-async function runCheck(check: Check, options: RunOptions): Promise<CheckResult> {
-  const { signal = new AbortController().signal, onStart, onResult } = options;
-  if (!signal.aborted) onStart?.(check.name);
-  const result = { check: check.name, ...(await find(check, signal)) };
-  onResult?.(result);
-  return result;
 }
 
 /** Asked anew: it changes while a check runs. */

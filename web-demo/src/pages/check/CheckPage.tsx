@@ -1,36 +1,37 @@
+import { useEffect } from 'react';
 import type { Microphone } from '../../call';
 import { useTexts } from '../../i18n';
-import { Button, LanguageSwitch, PageFrame } from '../../ui';
+import { announce, Banner, Button, LanguageSwitch, PageFrame } from '../../ui';
 import type { Browser } from '../device/browser';
 import { CheckRow } from './CheckRow';
 import './check.css';
-import { SummaryNote } from './SummaryNote';
 import { checkTexts } from './texts';
 import { useChecks } from './useChecks';
-import { summary } from './verdict';
+import { summary, type Summary } from './verdict';
 
 interface CheckPageProps {
   readonly microphone: Microphone;
   readonly browser: Browser;
 }
 
+const tones = { running: 'active', passed: 'connected', warning: 'waiting', failed: 'danger' } as const;
+
 /** The check before a session, for anybody: no account, nothing kept. */
 export function CheckPage({ microphone, browser }: CheckPageProps) {
   const t = useTexts(checkTexts);
   const checks = useChecks(microphone);
-  const shown = checks.verdicts.map(({ verdict }) => verdict.shown);
-  const whole = summary(shown, checks.outlook);
+  const whole = summary(checks.verdicts.map(({ verdict }) => verdict.shown));
   return (
     <PageFrame width="narrow" title={t('title')} tools={<LanguageSwitch />}>
       <div className="check">
         <h1>{t('title')}</h1>
         <p className="soft">{t('intro')}</p>
-        <SummaryNote whole={whole} outlook={checks.outlook} ports={checks.ports} />
+        <SummaryNote whole={whole} />
         <Button
           variant={whole === 'idle' ? 'primary' : 'secondary'}
           size="call"
           block
-          busy={shown.includes('running')}
+          busy={whole === 'running' && checks.verdicts.some(({ verdict }) => verdict.shown === 'running')}
           onClick={checks.start}
         >
           {t(whole === 'idle' ? 'start' : 'again')}
@@ -50,5 +51,19 @@ export function CheckPage({ microphone, browser }: CheckPageProps) {
         </ul>
       </div>
     </PageFrame>
+  );
+}
+
+function SummaryNote({ whole }: { readonly whole: Summary }) {
+  const t = useTexts(checkTexts);
+  const words = whole === 'idle' ? undefined : t(`summary.${whole}`);
+  useEffect(() => {
+    if (words) announce(words);
+  }, [words]);
+  if (whole === 'idle' || whole === 'running') return null;
+  return (
+    <Banner tone={tones[whole]} {...(whole === 'warning' && { icon: 'info' })}>
+      {words}
+    </Banner>
   );
 }

@@ -22,16 +22,13 @@ const pictures: Record<CheckName, IconName> = {
   speaker: 'speaker',
   server: 'globe',
   direct: 'wave',
-  relay_udp: 'link',
-  relay_tcp: 'link',
-  relay_tls: 'lock',
+  relay: 'link',
 };
 
 const marks: Record<Exclude<Shown, 'idle' | 'running' | 'asking'>, IconName> = {
   passed: 'check',
   warning: 'warning',
   unavailable: 'info',
-  absent: 'info',
   failed: 'close',
 };
 

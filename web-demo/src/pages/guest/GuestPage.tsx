@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { Call, Microphone, Readable, Scouted } from '../../call';
+import type { Call, Microphone } from '../../call';
 import { useTexts } from '../../i18n';
 import { LanguageSwitch, PageFrame } from '../../ui';
 import type { Browser } from '../device/browser';
@@ -22,8 +22,6 @@ interface GuestPageProps {
   readonly browser: Browser;
   /** The whole link, for whoever must open it in another browser. */
   readonly link: string;
-  /** What is known of the paths from here. */
-  readonly scout: Readable<Scouted>;
 }
 
 /** The parent's whole visit, from the link to the goodbye, on one page. */
@@ -38,7 +36,7 @@ export function GuestPage(props: GuestPageProps) {
   );
 }
 
-function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps & { readonly now: Visit<Call> }) {
+function Step({ visit, microphone, browser, link, now }: GuestPageProps & { readonly now: Visit<Call> }) {
   const [here, stayHere] = useState(browser.inApp === undefined);
   const join = (options?: { listenOnly: boolean }) => void visit.join(options);
   switch (now.page) {
@@ -50,14 +48,7 @@ function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps &
     case 'welcome':
       if (here) {
         return (
-          <Welcome
-            guest={now.guest}
-            joining={now.joining}
-            microphone={microphone}
-            browser={browser}
-            scout={scout}
-            onJoin={join}
-          />
+          <Welcome guest={now.guest} joining={now.joining} microphone={microphone} browser={browser} onJoin={join} />
         );
       }
       return (
@@ -70,7 +61,7 @@ function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps &
         />
       );
     case 'session':
-      return <Session guest={now.guest} call={now.room} scout={scout} />;
+      return <Session guest={now.guest} call={now.room} />;
     case 'left':
       return <Left key={now.how} how={now.how} joining={now.joining} onJoin={join} />;
     case 'ended':

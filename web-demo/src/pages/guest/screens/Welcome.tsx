@@ -1,10 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { Microphone, Readable, Scouted } from '../../../call';
+import type { Microphone } from '../../../call';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Button } from '../../../ui';
 import type { Browser } from '../../device/browser';
-import { PathHint } from '../../device/PathHint';
 import type { Guest } from '../entry/guest';
 import { MicrophoneTest } from '../microphone/MicrophoneTest';
 import { useGrantedMicrophone } from '../microphone/useGrantedMicrophone';
@@ -17,12 +16,11 @@ interface WelcomeProps {
   readonly joining: boolean;
   readonly microphone: Microphone;
   readonly browser: Browser;
-  readonly scout: Readable<Scouted>;
   readonly onJoin: (options?: { listenOnly: boolean }) => void;
 }
 
 /** Everything before the call on one screen: who invites, am I heard, what I agree to, and one button. */
-export function Welcome({ guest, joining, microphone, browser, scout, onJoin }: WelcomeProps) {
+export function Welcome({ guest, joining, microphone, browser, onJoin }: WelcomeProps) {
   const t = useTexts(guestTexts);
   const words = useTexts(common);
   const name = useName();
@@ -68,7 +66,6 @@ export function Welcome({ guest, joining, microphone, browser, scout, onJoin }: 
       ) : (
         <MicrophoneTest microphone={microphone} browser={browser} />
       )}
-      <PathHint scout={scout} />
     </Screen>
   );
 }

@@ -87,7 +87,6 @@ export const ar: Record<keyof typeof en, string> = {
   'therapist.filter': 'مواعيد من',
   'therapist.all': 'كل المعالجين',
   staff: 'فريق العمل',
-  relays: 'الوسطاء',
   guardians: 'أولياء الأمور',
   'weekend.day': 'عطلة',
 };

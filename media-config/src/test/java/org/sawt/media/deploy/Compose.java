@@ -13,17 +13,13 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** A compose file as data. */
+/** The compose file as data. */
 record Compose(Map<String, Service> services) {
 
     static final Path FOLDER = Path.of("deploy");
 
     static Compose load() {
-        return load("compose.yaml");
-    }
-
-    static Compose load(String name) {
-        try (Reader text = Files.newBufferedReader(FOLDER.resolve(name))) {
+        try (Reader text = Files.newBufferedReader(FOLDER.resolve("compose.yaml"))) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return new Compose(map(file.get("services")).entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(

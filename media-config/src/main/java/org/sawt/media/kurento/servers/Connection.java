@@ -30,6 +30,7 @@ final class Connection extends AbstractJsonRpcClientWebSocket {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Events events = new Events(this::receivedTextMessage);
     private volatile @Nullable Socket socket;
+    private volatile long lastHeard;
 
     /** {@code cut} runs, on any thread, whenever the socket is lost; not when it is closed. */
     Connection(HttpClient http, ServerAddress address, PoolSettings.Watching times, Consumer<Connection> cut) {
@@ -38,6 +39,7 @@ final class Connection extends AbstractJsonRpcClientWebSocket {
         this.address = address;
         this.times = times;
         this.cut = cut;
+        this.lastHeard = System.nanoTime();
         setRequestTimeout(times.answerWithin().toMillis());
         // Events stay in order: they have a thread of their own already.
         setConcurrentServerRequest(false);
@@ -85,7 +87,13 @@ final class Connection extends AbstractJsonRpcClientWebSocket {
         socket = new Socket(builder, address.uri(), this::heard, () -> cut.accept(this));
     }
 
+    /** When the server last said anything, by {@link System#nanoTime}. */
+    long lastHeard() {
+        return lastHeard;
+    }
+
     private void heard(String message) {
+        lastHeard = System.nanoTime();
         if (!message.contains(EVENT)) {
             receivedTextMessage(message);
         } else if (!events.add(message)) {

@@ -27,6 +27,9 @@ final class Pulse {
         STOPPED
     }
 
+    /** As many times {@code silentAfter} a server may be too busy to answer. */
+    private static final int BUSY_FOR = 3;
+
     private final PoolSettings.Watching times;
     private final BlockingQueue<Sign> signs = new LinkedBlockingQueue<>();
     private volatile boolean stopped;
@@ -52,7 +55,7 @@ final class Pulse {
     Optional<MediaFault> untilDeath(Connection connection, String sentinel, Runnable answered)
             throws InterruptedException {
         while (!stopped) {
-            var sign = ask(connection, sentinel, times.silentAfter());
+            var sign = patiently(connection, ask(connection, sentinel, times.silentAfter()));
             if (sign == null) {
                 return Optional.of(MediaFault.SERVER_SILENT);
             }
@@ -65,6 +68,23 @@ final class Pulse {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A server does what a connection asks one after the other: while it answers what was asked before, it is busy and does
+     * not hang. But not for ever: one that only tells of events may hang all the same.
+     */
+    private @Nullable Sign patiently(Connection connection, @Nullable Sign first) throws InterruptedException {
+        var silent = times.silentAfter().toNanos();
+        var sign = first;
+        for (var more = 1; sign == null && more < BUSY_FOR; more++) {
+            var left = connection.lastHeard() + silent - System.nanoTime();
+            if (left <= 0) {
+                return null;
+            }
+            sign = next(Duration.ofNanos(left));
+        }
+        return sign;
     }
 
     /** A refused connection fails at once: nobody waits for a dead server. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kurento.client.Continuation;
 import org.kurento.client.MediaPipeline;
 import org.sawt.media.MediaFault;
 import org.sawt.media.kurento.fake.FakeKurento;
@@ -52,6 +53,44 @@ class ServerPoolTest {
 
         await().atMost(Duration.ofSeconds(3)).until(() -> heard.equals(List.of(MediaFault.SERVER_SILENT)));
         assertThat(pool.status().getFirst().lastFault()).isEqualTo(MediaFault.SERVER_SILENT);
+    }
+
+    @Test
+    void aBusyServerIsNotTakenForAHangingOne() {
+        var client = lease().client();
+        fake.delay("create MediaPipeline", millis(400));
+        var made = new CountDownLatch(6);
+        var counting = new Continuation<MediaPipeline>() {
+            @Override
+            public void onSuccess(MediaPipeline pipeline) {
+                made.countDown();
+            }
+
+            @Override
+            public void onError(Throwable cause) {
+                // The count then stays above zero.
+            }
+        };
+        for (var each = made.getCount(); each > 0; each--) {
+            client.createMediaPipeline(counting);
+        }
+
+        await().until(() -> made.getCount() == 0);
+        assertThat(heard).isEmpty();
+        assertThat(pool.isReady()).isTrue();
+    }
+
+    @Test
+    void aServerThatOnlyTellsOfEventsHangs() {
+        var lease = lease();
+        var event = creationOf(room(lease));
+        lease.client().getServerManager().addObjectCreatedListener(_ -> {});
+        fake.delay("getName", Duration.ofSeconds(20));
+
+        await().atMost(Duration.ofSeconds(7)).until(() -> {
+            fake.fire("manager_ServerManager", "ObjectCreated", event);
+            return heard.equals(List.of(MediaFault.SERVER_SILENT));
+        });
     }
 
     @Test
@@ -124,8 +163,7 @@ class ServerPoolTest {
         var pipeline = room(lease);
         var late = new CountDownLatch(1);
         lease.client().getServerManager().addObjectCreatedListener(_ -> Uninterruptibles.awaitUninterruptibly(late));
-        var event = new JsonObject();
-        event.addProperty("object", pipeline.getId());
+        var event = creationOf(pipeline);
         for (var each = 0; each < 11_000 && heard.isEmpty(); each++) {
             fake.fire("manager_ServerManager", "ObjectCreated", event);
         }
@@ -205,6 +243,12 @@ class ServerPoolTest {
     private ServerLease lease() {
         await().until(pool::isReady);
         return pool.lease("room", heard::add).orElseThrow();
+    }
+
+    private static JsonObject creationOf(MediaPipeline pipeline) {
+        var event = new JsonObject();
+        event.addProperty("object", pipeline.getId());
+        return event;
     }
 
     private static MediaPipeline room(ServerLease lease) {

@@ -1,5 +1,0 @@
-import { texts } from '../../../../i18n/texts';
-import { ar } from './ar';
-import { en } from './en';
-
-export const relayTexts = texts(en, ar);

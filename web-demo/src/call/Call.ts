@@ -2,6 +2,7 @@ import { Emitter } from './Emitter';
 import { CallMedia } from './media/CallMedia';
 import { Microphone } from './media/Microphone';
 import type { Playback } from './media/Playback';
+import type { Paths } from './protocol/client';
 import { Refusal } from './protocol/refusals';
 import type { ServerMessage } from './protocol/server';
 import type { Language } from './protocol/values';
@@ -65,6 +66,7 @@ export class Call implements Readable<CallSnapshot> {
       microphone: this.microphone,
       push,
       speaks: (participant) => this.#room.speaks(participant),
+      present: (participant) => this.#room.present(participant),
       iceTransportPolicy: options.iceTransportPolicy,
     });
     this.playback = this.#media.playback;
@@ -138,6 +140,10 @@ export class Call implements Readable<CallSnapshot> {
   async setOriginalSoundOf(participant: string, on: boolean): Promise<void> {
     await this.#channel.push('sound', { participant, original_sound: on });
   }
+  /** What a test of the paths found, for the session's journal; also while waiting, and at most once a minute. */
+  async reportPaths(paths: Paths): Promise<void> {
+    await this.#channel.push('paths', paths);
+  }
   /** Ends the session for everybody. */
   async endSession(): Promise<void> {
     await this.#channel.push('end', {});
@@ -185,6 +191,9 @@ export class Call implements Readable<CallSnapshot> {
     });
     this.#media.on('measured', (quality) => {
       this.#room.measured(quality);
+    });
+    this.#media.on('unreachable', (participants) => {
+      this.#room.unreachable(participants);
     });
     this.#media.on('media_flowing', (flowing) => {
       this.#events.emit('media_flowing', flowing);

@@ -6,6 +6,7 @@ export { authorOf } from './room/authorOf';
 export type { CallEvents } from './room/CallEvents';
 export type { Readable } from './Store';
 
+export type { Paths, PathState } from './protocol/client';
 export { Refusal, type RefusalCode } from './protocol/refusals';
 export {
   moderates,
@@ -38,9 +39,13 @@ export { hostApp, type HostApp } from './media/inAppBrowser';
 export type { PeerQuality, QualityLevel } from './quality/PeerQuality';
 
 export {
-  directCheck,
   microphoneCheck,
-  relayCheck,
+  outlookOf,
+  pathChecks,
+  PathReporter,
+  PathScout,
+  pathNames,
+  pathsOf,
   runChecks,
   serverCheck,
   speakerCheck,
@@ -50,5 +55,10 @@ export {
   type CheckResult,
   type CheckStatus,
   type Finding,
+  type IceServerOffer,
+  type Outlook,
+  type PathName,
   type RunOptions,
+  type Scouted,
+  type Step,
 } from './checks';

@@ -1,4 +1,9 @@
-export type CheckName = 'microphone' | 'speaker' | 'server' | 'direct' | 'relay';
+import type { Paths } from '../protocol/client';
+
+/** The ways on which the sound can go; named as on the wire. */
+export type PathName = keyof Paths;
+export type CheckName = 'microphone' | 'speaker' | 'server' | PathName;
+/** skipped: there was nothing to check. */
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** Says more than the status. What a person is told of it belongs to the page. */
@@ -11,18 +16,19 @@ export type CheckDetail =
   /** speaker: the tone was played, whether it was heard only the person knows; the browser wants a tap first. */
   | 'played'
   | 'playback_blocked'
-  /** server: answers; answers late; does not. */
+  /** server: answers; answers late; does not. Also of a relay, when the server could not be asked for one. */
   | 'connected'
   | 'slow'
   | 'unreachable'
-  /** direct, relay: two connections in this page did not find each other; this network shows no address. */
+  /** direct: two connections in this page did not find each other; there is no address; no UDP comes back from outside. */
   | 'not_connected'
   | 'no_candidates'
-  /** relay: works; works by TCP or TLS only; cannot be reached, or refuses the credentials; none is configured. */
+  | 'udp_blocked'
+  /** relay: works; cannot be reached, or refuses the credentials; lets nothing through; none of this kind is offered. */
   | 'relayed'
-  | 'relayed_tcp'
   | 'relay_unreachable'
-  | 'no_servers'
+  | 'relay_silent'
+  | 'absent'
   | 'unsupported'
   | 'cancelled'
   /** The check itself failed. */

@@ -4,7 +4,6 @@ import { FakeDevices, stubAudio, stubDevices } from '../testing/browser';
 import { FakePhoenix } from '../testing/FakePhoenix';
 import type { Check } from './check';
 import { microphoneCheck } from './microphoneCheck';
-import { directCheck, relayCheck } from './pathChecks';
 import { runChecks } from './runChecks';
 import { serverCheck } from './serverCheck';
 import { speakerCheck } from './speakerCheck';
@@ -34,7 +33,7 @@ describe('running', () => {
     name: 'server',
     run: () => Promise.resolve({ status: 'ok', detail: 'connected', roundTripMs: 7 }),
   };
-  const broken: Check = { name: 'relay', run: () => Promise.reject(new Error('a bug')) };
+  const broken: Check = { name: 'relay_udp', run: () => Promise.reject(new Error('a bug')) };
 
   test('one after the other, each told as it comes, and a broken one does not stop the rest', async () => {
     const told: unknown[] = [];
@@ -42,11 +41,25 @@ describe('running', () => {
       onStart: (check) => told.push(check),
       onResult: ({ check, status }) => told.push(`${check} ${status}`),
     });
-    expect(told).toEqual(['relay', 'relay failed', 'server', 'server ok']);
+    expect(told).toEqual(['relay_udp', 'relay_udp failed', 'server', 'server ok']);
     expect(results).toEqual([
-      { check: 'relay', status: 'failed', detail: 'internal' },
+      { check: 'relay_udp', status: 'failed', detail: 'internal' },
       { check: 'server', status: 'ok', detail: 'connected', roundTripMs: 7 },
     ]);
+  });
+
+  test('what does not disturb each other goes side by side', async () => {
+    const told: string[] = [];
+    const slow = (name: Check['name'], ms: number): Check => ({
+      name,
+      run: () => new Promise((resolve) => setTimeout(resolve, ms, { status: 'ok', detail: 'connected' })),
+    });
+    const finished = runChecks([[slow('relay_udp', 200), slow('relay_tcp', 100)], slow('server', 1)], {
+      onResult: ({ check }) => told.push(check),
+    });
+    await pass(201);
+    expect((await finished).map(({ check }) => check)).toEqual(['relay_udp', 'relay_tcp', 'server']);
+    expect(told).toEqual(['relay_tcp', 'relay_udp', 'server']);
   });
 
   test('whoever leaves the page gets no more results than cancelled ones', async () => {
@@ -125,17 +138,7 @@ describe('the server', () => {
   });
 });
 
-describe('what cannot be checked', () => {
-  test('a browser without audio output is skipped, one without WebRTC fails', async () => {
-    vi.stubGlobal('AudioContext', undefined);
-    vi.stubGlobal('RTCPeerConnection', undefined);
-    expect(await find(speakerCheck(), 0)).toEqual({ status: 'skipped', detail: 'unsupported' });
-    expect(await find(directCheck(), 0)).toEqual({ status: 'failed', detail: 'unsupported' });
-  });
-
-  test('without a relay in the configuration there is none to check', async () => {
-    vi.stubGlobal('RTCPeerConnection', vi.fn());
-    const stun = relayCheck([{ urls: 'stun:s' }, { urls: ['stun:t'] }]);
-    expect(await find(stun, 0)).toEqual({ status: 'skipped', detail: 'no_servers' });
-  });
+test('a browser without audio output has no speaker to check', async () => {
+  vi.stubGlobal('AudioContext', undefined);
+  expect(await find(speakerCheck(), 0)).toEqual({ status: 'skipped', detail: 'unsupported' });
 });

@@ -2,9 +2,9 @@ import { until } from './until';
 
 export interface Loopback {
   readonly roundTripMs: number;
-  /** How the relay was reached, where one was used. */
-  readonly relayProtocol?: string;
 }
+
+type Gathered = readonly RTCIceCandidate[];
 
 /**
  * Two connections in this page, one to the other, and an echo over a data channel: proves that packets can go the way
@@ -34,16 +34,19 @@ async function connect(
   const candidates = exchangeCandidates(near, far);
   const echo = echoOver(near.createDataChannel('check'), far);
   await describe(near, far);
-  const roundTripMs = await until(echo, withinMs, signal);
-  if (roundTripMs === undefined) return candidates.length === 0 ? 'no_candidates' : 'not_connected';
-  const relayProtocol = candidates.map(({ relayProtocol }) => relayProtocol).find(Boolean);
-  return { roundTripMs, ...(relayProtocol && { relayProtocol }) };
+  const nowhere = (): boolean => candidates.length === 0 && [near, far].every(isDoneGathering);
+  const look = (): number | 'nowhere' | undefined => echo() ?? (nowhere() ? 'nowhere' : undefined);
+  const found = await until(look, withinMs, signal);
+  if (typeof found === 'number') return { roundTripMs: found };
+  return candidates.length === 0 ? 'no_candidates' : 'not_connected';
 }
 
-type Gathered = RTCIceCandidate & { readonly relayProtocol?: string | null };
+function isDoneGathering({ iceGatheringState }: RTCPeerConnection): boolean {
+  return iceGatheringState === 'complete';
+}
 
-function exchangeCandidates(near: RTCPeerConnection, far: RTCPeerConnection): readonly Gathered[] {
-  const gathered: Gathered[] = [];
+function exchangeCandidates(near: RTCPeerConnection, far: RTCPeerConnection): Gathered {
+  const gathered: RTCIceCandidate[] = [];
   const pass = (from: RTCPeerConnection, to: RTCPeerConnection): void => {
     const early: RTCIceCandidate[] = [];
     const add = (candidate: RTCIceCandidate): void => void to.addIceCandidate(candidate).catch(() => undefined);

@@ -6,19 +6,27 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One check, or several that do not disturb each other and run side by side. */
+export type Step = Check | readonly Check[];
+
 const cancelled: Finding = { status: 'skipped', detail: 'cancelled' };
 
-/** Runs one after the other and tells each result as it comes; never rejects. */
-export async function runChecks(checks: readonly Check[], options: RunOptions = {}): Promise<readonly CheckResult[]> {
-  const { signal = new AbortController().signal, onStart, onResult } = options;
+/** Runs one step after the other and tells each result as it comes; never rejects. */
+export async function runChecks(steps: readonly Step[], options: RunOptions = {}): Promise<readonly CheckResult[]> {
   const results: CheckResult[] = [];
-  for (const check of checks) {
-    if (!signal.aborted) onStart?.(check.name);
-    const result = { check: check.name, ...(await find(check, signal)) };
-    results.push(result);
-    onResult?.(result);
+  for (const step of steps) {
+    const checks = 'run' in step ? [step] : step;
+    results.push(...(await Promise.all(checks.map((check) => runCheck(check, options)))));
   }
   return results;
+}
+
+async function runCheck(check: Check, options: RunOptions): Promise<CheckResult> {
+  const { signal = new AbortController().signal, onStart, onResult } = options;
+  if (!signal.aborted) onStart?.(check.name);
+  const result = { check: check.name, ...(await find(check, signal)) };
+  onResult?.(result);
+  return result;
 }
 
 /** Asked anew: it changes while a check runs. */

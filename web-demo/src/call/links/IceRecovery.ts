@@ -9,10 +9,16 @@ interface Listener {
 /** `disconnected` often heals by itself; longer than this, people notice. */
 const patienceMs = 3_000;
 
+/** The first way takes longer to find, through TURN over TLS above all; what has not connected by then will not by itself. */
+const firstMs = 12_000;
+
 /** A restart takes a round trip or two; a second one before that would only disturb it. */
 const restarts: BackoffPolicy = { delay: (attempt) => Math.min(2_000 * 2 ** attempt, 16_000) };
 
-/** Brings a broken connection back by restarting ICE, again and again while the signalling is up. */
+/** As many restarts ahead: a way that was never found is looked for at length each time. */
+const unhurried = 2;
+
+/** Brings a connection about that breaks or does not come by restarting ICE, again and again while the signalling is up. */
 export class IceRecovery {
   #broken = false;
   #attempt = 0;
@@ -28,6 +34,10 @@ export class IceRecovery {
     pc.oniceconnectionstatechange = () => {
       this.#changed(pc.iceConnectionState);
     };
+    this.#after(firstMs, () => {
+      this.#attempt = unhurried;
+      this.#broke();
+    });
   }
 
   signallingReturned(): void {

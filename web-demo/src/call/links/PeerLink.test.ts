@@ -1,59 +1,12 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Signal } from '../protocol/server';
 import type { LinkSpec } from '../protocol/values';
-import type { FakePeerConnection } from '../testing/FakePeerConnection';
 import { installFakePeerConnection, ufragOf } from '../testing/FakePeerConnection';
-import { FakeTrack } from '../testing/FakeTrack';
-import { PeerLink } from './PeerLink';
+import { LinkEnd } from '../testing/LinkEnd';
 
 let uninstall: () => void;
-let impolite: End;
-let polite: End;
-
-/** One side: its link, what it sent, and whether the wire carries it. */
-class End {
-  readonly sent: Signal[] = [];
-  readonly states: string[] = [];
-  readonly tracks: MediaStreamTrack[] = [];
-  readonly problems: unknown[] = [];
-  suspicions = 0;
-  connected = true;
-  peer: End | undefined;
-  readonly track = new FakeTrack('audio');
-  readonly link: PeerLink;
-
-  constructor(polite: boolean, spec: Partial<LinkSpec> = {}) {
-    this.link = new PeerLink(
-      { id: 'l', peer: 'other', polite, send: true, receive: true, ...spec },
-      1,
-      {},
-      { track: this.track as unknown as MediaStreamTrack, originalSound: false },
-      {
-        signal: (signal) => {
-          this.sent.push(signal);
-          if (this.connected) setTimeout(() => this.peer?.link.receive(signal), 10);
-        },
-        remoteTrack: (_, track) => void this.tracks.push(track),
-        state: (_, state) => void this.states.push(state),
-        suspicious: () => {
-          this.suspicions++;
-        },
-        problem: (problem) => void this.problems.push(problem),
-      },
-    );
-  }
-
-  get pc(): FakePeerConnection {
-    return this.link.pc as unknown as FakePeerConnection;
-  }
-  get ufrag(): string | undefined {
-    return ufragOf(this.pc.currentLocal);
-  }
-  offers(): number {
-    return this.sent.filter(({ description }) => description?.type === 'offer').length;
-  }
-}
+let impolite: LinkEnd;
+let polite: LinkEnd;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -74,8 +27,8 @@ afterEach(() => {
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 async function connect(spec: Partial<LinkSpec> = {}, politeSpec = spec): Promise<void> {
-  impolite = new End(false, spec);
-  polite = new End(true, politeSpec);
+  impolite = new LinkEnd(false, spec);
+  polite = new LinkEnd(true, politeSpec);
   impolite.peer = polite;
   polite.peer = impolite;
   await pass(100);
@@ -115,7 +68,7 @@ describe('the first negotiation', () => {
 
   test('candidates that come before the description wait for it', async () => {
     await connect();
-    const fresh = new End(true);
+    const fresh = new LinkEnd(true);
     fresh.link.receive({ link: 'l', epoch: 1, candidate: { candidate: 'early' } });
     await pass(10);
     expect(fresh.pc.candidates).toEqual([]);

@@ -4,6 +4,7 @@ import type { PeerLink } from '../links/PeerLink';
 import type { ClientEvent, ClientPushes } from '../protocol/client';
 import type { ServerMessage } from '../protocol/server';
 import type { PeerQuality } from '../quality/PeerQuality';
+import { PathWatch } from '../quality/PathWatch';
 import { QualityMonitor } from '../quality/QualityMonitor';
 import { Outbox } from '../signaling/Outbox';
 import type { Microphone } from './Microphone';
@@ -16,11 +17,15 @@ export interface CallMediaOptions {
   readonly microphone: Microphone;
   readonly push: <E extends ClientEvent>(event: E, payload: ClientPushes[E]) => Promise<unknown>;
   readonly speaks: (participant: string) => boolean;
+  /** In the room, and connected to the server. */
+  readonly present: (participant: string) => boolean;
   readonly iceTransportPolicy?: RTCIceTransportPolicy | undefined;
 }
 
 export interface CallMediaEvents {
   measured: ReadonlyMap<string, PeerQuality>;
+  /** The participants to whom there has been no path for a while; oneself, where nothing goes out. */
+  unreachable: readonly string[];
   media_flowing: { readonly afterMs: number };
   /** The server arranged the media anew while it ran. */
   moved: undefined;
@@ -36,6 +41,7 @@ export class CallMedia {
   readonly #links: LinkReconciler;
   readonly #outbox: Outbox;
   readonly #quality: QualityMonitor;
+  readonly #paths: PathWatch;
   readonly #levels = new Map<PeerLink, ReceiverLevel>();
   readonly #stops: (() => void)[] = [];
   #returning = false;
@@ -46,6 +52,13 @@ export class CallMedia {
     this.#links = new LinkReconciler(options.iceTransportPolicy);
     this.#outbox = new Outbox((signal) => options.push('signal', signal));
     this.#quality = new QualityMonitor({ links: () => this.#links.links, speaks: options.speaks });
+    this.#paths = new PathWatch({
+      links: () => this.#links.links,
+      present: options.present,
+      unreachable: (participants) => {
+        this.#events.emit('unreachable', participants);
+      },
+    });
     this.#wireLinks();
     this.#wireQuality();
     this.#feedLinks();
@@ -75,6 +88,7 @@ export class CallMedia {
   /** In the room: from here on quality counts. */
   joined(): void {
     this.#quality.start();
+    this.#paths.start();
   }
 
   signallingLost(): void {
@@ -92,6 +106,7 @@ export class CallMedia {
   dispose(): void {
     for (const stop of this.#stops) stop();
     this.#quality.stop();
+    this.#paths.stop();
     this.#outbox.close();
     this.#links.dispose();
     this.playback.dispose();

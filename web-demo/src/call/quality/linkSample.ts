@@ -6,6 +6,7 @@ export interface LinkSample {
   readonly packetsSent: number;
   readonly jitterMs?: number;
   readonly roundTripMs?: number;
+  /** Through a TURN relay, on either end. */
   readonly relayed?: boolean;
   /** Sound that was played, in the square of full scale times seconds: rises when somebody is heard. */
   readonly energy: number;
@@ -25,6 +26,7 @@ interface Entry {
   readonly currentRoundTripTime?: number;
   readonly selectedCandidatePairId?: string;
   readonly localCandidateId?: string;
+  readonly remoteCandidateId?: string;
   readonly nominated?: boolean;
   readonly selected?: boolean;
   readonly state?: string;
@@ -40,7 +42,8 @@ export function linkSample(report: RTCStatsReport): LinkSample {
   const inbound = audio('inbound-rtp');
   const pair = selectedPair(entries);
   const roundTrip = pair?.currentRoundTripTime ?? audio('remote-inbound-rtp')?.roundTripTime;
-  const local = entries.find(({ id }) => id === pair?.localCandidateId)?.candidateType;
+  const ends = entries.filter(({ id }) => id === pair?.localCandidateId || id === pair?.remoteCandidateId);
+  const known = ends.some(({ id }) => id === pair?.localCandidateId);
   return {
     at: pair?.timestamp ?? inbound?.timestamp ?? 0,
     packetsReceived: inbound?.packetsReceived ?? 0,
@@ -49,7 +52,7 @@ export function linkSample(report: RTCStatsReport): LinkSample {
     energy: inbound?.totalAudioEnergy ?? 0,
     ...(inbound?.jitter !== undefined && { jitterMs: inbound.jitter * 1_000 }),
     ...(roundTrip !== undefined && { roundTripMs: roundTrip * 1_000 }),
-    ...(local !== undefined && { relayed: local === 'relay' }),
+    ...(known && { relayed: ends.some(({ candidateType }) => candidateType === 'relay') }),
   };
 }
 

@@ -31,6 +31,19 @@ describe('reading the statistics', () => {
     expect(linkSample(report(inbound, { ...pair, selected: true } as never, local))).toMatchObject(expected);
   });
 
+  test.each([
+    ['host', 'relay', true],
+    ['host', 'srflx', false],
+    ['relay', 'host', true],
+  ])('from %s to %s is relayed: %s', (mine, theirs, relayed) => {
+    const ends = [
+      { ...local, candidateType: mine },
+      { id: 'remote', type: 'remote-candidate', candidateType: theirs },
+    ];
+    const chosen = { ...pair, selected: true, remoteCandidateId: 'remote' };
+    expect(linkSample(report(chosen, ...ends)).relayed).toBe(relayed);
+  });
+
   test('before anything flows nothing is made up', () => {
     expect(linkSample(report())).toEqual({ at: 0, packetsReceived: 0, packetsLost: 0, packetsSent: 0, energy: 0 });
   });

@@ -47,6 +47,7 @@ export class CallRoom {
       microphone: microphone.getSnapshot(),
       playbackBlocked: false,
       quality: new Map(),
+      unreachable: [],
     });
     this.#stops.push(
       microphone.subscribe(() => {
@@ -128,6 +129,16 @@ export class CallRoom {
     return this.#view.others.some(({ id, state, muted }) => id === participant && state === 'joined' && !muted);
   }
 
+  /** Whether this participant is here with a connection to the server; oneself, as soon as somebody else is. */
+  present(participant: string): boolean {
+    const here = this.#view.others.filter(({ state }) => state === 'joined');
+    return participant === this.#view.you?.id ? here.length > 0 : here.some(({ id }) => id === participant);
+  }
+
+  unreachable(participants: readonly string[]): void {
+    this.store.update({ unreachable: participants });
+  }
+
   watchPlayback(playback: Playback): void {
     this.#stops.push(
       playback.subscribe(() => {
@@ -143,6 +154,7 @@ export class CallRoom {
       status: { name: 'ended', end },
       reconnecting: undefined,
       quality: new Map(),
+      unreachable: [],
       playbackBlocked: false,
     });
   }

@@ -45,6 +45,11 @@ export interface CallSnapshot {
   readonly playbackBlocked: boolean;
   /** By participant id, for everybody whom one should hear. */
   readonly quality: ReadonlyMap<string, PeerQuality>;
+  /**
+   * The ids of those to whom no path has been found, or found again, within 15 s; one's own where nothing goes out to anybody.
+   * It is tried on; say what may help.
+   */
+  readonly unreachable: readonly string[];
 }
 
 export interface OwnSwitches {

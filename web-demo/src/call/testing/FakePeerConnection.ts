@@ -109,6 +109,7 @@ export class FakePeerConnection {
     this.configurations.push(configuration);
   }
   restartIce(): void {
+    if (!this.localDescription) return; // There are no credentials to replace.
     this.#restart = true;
     this.#needNegotiation();
   }

@@ -24,9 +24,15 @@ export const en = {
   'moved.on': 'The call goes on over another connection.',
   'session.ended': 'The session has ended',
   'session.too.early': 'The session has not opened yet',
-  'quality.good': 'Good connection',
-  'quality.fair': 'Fair connection',
-  'quality.poor': 'Weak connection',
+  'path.nothing': 'Sound may not get through here. Mobile data or another network often helps, or switching off a VPN.',
+  'path.relay': 'Through a relay',
+  'path.direct': 'Without a relay',
+  'quality.good':
+    '{path, select, relay {Good connection, through a relay} direct {Good connection, without a relay} other {Good connection}}',
+  'quality.fair':
+    '{path, select, relay {Fair connection, through a relay} direct {Fair connection, without a relay} other {Fair connection}}',
+  'quality.poor':
+    '{path, select, relay {Weak connection, through a relay} direct {Weak connection, without a relay} other {Weak connection}}',
   'quality.lost': 'No sound arrives',
   'quality.unknown': 'Connection not measured yet',
   'role.therapist': 'Therapist',

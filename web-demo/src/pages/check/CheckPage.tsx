@@ -1,37 +1,36 @@
-import { useEffect } from 'react';
 import type { Microphone } from '../../call';
 import { useTexts } from '../../i18n';
-import { announce, Banner, Button, LanguageSwitch, PageFrame } from '../../ui';
+import { Button, LanguageSwitch, PageFrame } from '../../ui';
 import type { Browser } from '../device/browser';
 import { CheckRow } from './CheckRow';
 import './check.css';
+import { SummaryNote } from './SummaryNote';
 import { checkTexts } from './texts';
 import { useChecks } from './useChecks';
-import { summary, type Summary } from './verdict';
+import { summary } from './verdict';
 
 interface CheckPageProps {
   readonly microphone: Microphone;
   readonly browser: Browser;
 }
 
-const tones = { running: 'active', passed: 'connected', warning: 'waiting', failed: 'danger' } as const;
-
 /** The check before a session, for anybody: no account, nothing kept. */
 export function CheckPage({ microphone, browser }: CheckPageProps) {
   const t = useTexts(checkTexts);
   const checks = useChecks(microphone);
-  const whole = summary(checks.verdicts.map(({ verdict }) => verdict.shown));
+  const shown = checks.verdicts.map(({ verdict }) => verdict.shown);
+  const whole = summary(shown, checks.outlook);
   return (
     <PageFrame width="narrow" title={t('title')} tools={<LanguageSwitch />}>
       <div className="check">
         <h1>{t('title')}</h1>
         <p className="soft">{t('intro')}</p>
-        <SummaryNote whole={whole} />
+        <SummaryNote whole={whole} outlook={checks.outlook} ports={checks.ports} />
         <Button
           variant={whole === 'idle' ? 'primary' : 'secondary'}
           size="call"
           block
-          busy={whole === 'running' && checks.verdicts.some(({ verdict }) => verdict.shown === 'running')}
+          busy={shown.includes('running')}
           onClick={checks.start}
         >
           {t(whole === 'idle' ? 'start' : 'again')}
@@ -51,19 +50,5 @@ export function CheckPage({ microphone, browser }: CheckPageProps) {
         </ul>
       </div>
     </PageFrame>
-  );
-}
-
-function SummaryNote({ whole }: { readonly whole: Summary }) {
-  const t = useTexts(checkTexts);
-  const words = whole === 'idle' ? undefined : t(`summary.${whole}`);
-  useEffect(() => {
-    if (words) announce(words);
-  }, [words]);
-  if (whole === 'idle' || whole === 'running') return null;
-  return (
-    <Banner tone={tones[whole]} {...(whole === 'warning' && { icon: 'info' })}>
-      {words}
-    </Banner>
   );
 }

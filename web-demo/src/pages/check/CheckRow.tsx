@@ -22,13 +22,16 @@ const pictures: Record<CheckName, IconName> = {
   speaker: 'speaker',
   server: 'globe',
   direct: 'wave',
-  relay: 'link',
+  relay_udp: 'link',
+  relay_tcp: 'link',
+  relay_tls: 'lock',
 };
 
 const marks: Record<Exclude<Shown, 'idle' | 'running' | 'asking'>, IconName> = {
   passed: 'check',
   warning: 'warning',
   unavailable: 'info',
+  absent: 'info',
   failed: 'close',
 };
 

@@ -1,54 +1,41 @@
 import { useEffect, useRef, useState } from 'react';
 import {
-  directCheck,
   microphoneCheck,
-  relayCheck,
+  outlookOf,
+  pathChecks,
+  pathsOf,
   runChecks,
   serverCheck,
   speakerCheck,
-  type Check,
   type CheckName,
   type CheckResult,
-  type IceServer,
   type Microphone,
+  type Outlook,
+  type Step,
 } from '../../call';
+import { offeredIceServers } from '../device/offeredIceServers';
+import { portsOf, type Port } from './ports';
 import { order, verdict, type Answer, type Verdict } from './verdict';
 
 const speakFor = 6_000;
 
-async function iceServers(): Promise<readonly IceServer[]> {
-  const answer = await fetch('/api/check', { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`/api/check answered ${answer.status}`);
-  const { ice_servers } = (await answer.json()) as { ice_servers?: readonly IceServer[] };
-  return ice_servers ?? [];
-}
-
-/** The relay's credential is fetched when it is its turn, because it is short-lived. */
-function relayCheckWhenAsked(): Check {
-  return {
-    name: 'relay',
-    run: async (signal) => {
-      try {
-        return await relayCheck(await iceServers()).run(signal);
-      } catch {
-        return { check: 'relay', status: 'failed', detail: 'relay_unreachable' };
-      }
-    },
-  };
-}
-
 export interface Checks {
   readonly verdicts: readonly { readonly check: CheckName; readonly verdict: Verdict }[];
+  /** What becomes of a call here; undefined while the paths are not known. */
+  readonly outlook: Outlook | undefined;
+  /** Of the relays that are offered. */
+  readonly ports: readonly Port[];
   /** Begins, or begins anew; call it in a press, so that the browser allows microphone and sound. */
   readonly start: () => void;
   readonly playAgain: () => void;
   readonly heard: (yes: boolean) => void;
 }
 
-/** Runs the five checks one after the other, and keeps what a person answered to the one that only a person can judge. */
+/** Runs the device's checks one by one and the paths side by side; keeps the answer to what only a person can judge. */
 export function useChecks(microphone: Microphone): Checks {
   const [results, setResults] = useState<Partial<Record<CheckName, CheckResult>>>({});
-  const [running, setRunning] = useState<CheckName>();
+  const [running, setRunning] = useState<readonly CheckName[]>([]);
+  const [ports, setPorts] = useState<readonly Port[]>([]);
   const [answer, setAnswer] = useState<Answer>('open');
   const abort = useRef<AbortController>(undefined);
   useEffect(
@@ -59,39 +46,43 @@ export function useChecks(microphone: Microphone): Checks {
     [microphone],
   );
 
-  const run = async (checks: readonly Check[]) => {
+  const run = async (steps: readonly Step[]) => {
     abort.current?.abort();
-    const controller = new AbortController();
-    abort.current = controller;
-    await runChecks(checks, {
-      signal: controller.signal,
-      onStart: setRunning,
+    const { signal } = (abort.current = new AbortController());
+    await runChecks(steps, {
+      signal,
+      onStart: (check) => {
+        setRunning((before) => [...before, check]);
+      },
       onResult: (result) => {
-        if (!controller.signal.aborted) setResults((before) => ({ ...before, [result.check]: result }));
+        if (signal.aborted) return;
+        setRunning((before) => before.filter((check) => check !== result.check));
+        setResults((before) => ({ ...before, [result.check]: result }));
       },
     });
-    if (controller.signal.aborted) return;
-    setRunning(undefined);
-    if (checks.length === order.length) microphone.release();
+    if (!signal.aborted) microphone.release();
+  };
+  const offer = async () => {
+    const servers = await offeredIceServers();
+    setPorts(portsOf(servers));
+    return servers;
   };
   const start = () => {
     setResults({});
+    setRunning([]);
     setAnswer('open');
-    void run([
-      microphoneCheck(microphone, { withinMs: speakFor }),
-      speakerCheck(),
-      serverCheck(),
-      directCheck(),
-      relayCheckWhenAsked(),
-    ]);
+    void run([microphoneCheck(microphone, { withinMs: speakFor }), speakerCheck(), serverCheck(), pathChecks(offer)]);
   };
   const verdicts = order.map((check) => {
     const result = results[check];
     const shown: Verdict = result ? verdict(result, answer) : { shown: 'idle' };
-    return { check, verdict: check === running ? ({ shown: 'running' } as const) : shown };
+    return { check, verdict: running.includes(check) ? ({ shown: 'running' } as const) : shown };
   });
+  const paths = pathsOf(Object.values(results));
   return {
     verdicts,
+    outlook: paths && outlookOf(paths),
+    ports,
     start,
     playAgain: () => {
       setAnswer('open');

@@ -1,7 +1,7 @@
-import type { CheckName, CheckResult } from '../../call';
+import { pathNames, type CheckName, type CheckResult, type Outlook, type PathName } from '../../call';
 import type { checkTexts } from './texts';
 
-export type Shown = 'idle' | 'running' | 'asking' | 'passed' | 'warning' | 'unavailable' | 'failed';
+export type Shown = 'idle' | 'running' | 'asking' | 'passed' | 'warning' | 'unavailable' | 'absent' | 'failed';
 
 export type Words = keyof (typeof checkTexts)['en'];
 
@@ -21,11 +21,14 @@ export function verdict(result: CheckResult, answer: Answer): Verdict {
       return microphoneVerdict(result);
     case 'speaker':
       return speakerVerdict(result, answer);
-    case 'relay':
-      return relayVerdict(result);
     case 'server':
+      return serverVerdict(result);
     case 'direct':
-      return plainVerdict(result.check, result);
+      return directVerdict(result);
+    case 'relay_udp':
+    case 'relay_tcp':
+    case 'relay_tls':
+      return relayVerdict(result.check, result);
   }
 }
 
@@ -43,30 +46,35 @@ function speakerVerdict({ status, detail }: CheckResult, answer: Answer): Verdic
   return { shown: 'failed', words: 'speaker.failed' };
 }
 
-function relayVerdict({ status, detail }: CheckResult): Verdict {
-  if (status === 'ok') return { shown: 'passed', words: 'relay.passed' };
-  if (detail === 'no_servers') return { shown: 'unavailable', words: 'relay.absent' };
-  // A slow relay is a relay.
-  if (detail === 'relayed' || detail === 'relayed_tcp') return { shown: 'warning', words: 'relay.slow' };
-  return { shown: 'unavailable', words: 'relay.failed' };
+function serverVerdict({ status }: CheckResult): Verdict {
+  if (status === 'ok') return { shown: 'passed', words: 'server.passed' };
+  if (status === 'warning') return { shown: 'warning', words: 'server.slow' };
+  return { shown: 'failed', words: 'server.failed' };
 }
 
-function plainVerdict(check: 'server' | 'direct', { status }: CheckResult): Verdict {
-  if (status === 'ok') return { shown: 'passed', words: `${check}.passed` };
-  if (status === 'warning') return { shown: 'warning', words: `${check}.slow` };
-  return { shown: 'failed', words: `${check}.failed` };
+// Another path can take the place of each: what that means for a call, the whole verdict says.
+function directVerdict({ status, detail }: CheckResult): Verdict {
+  if (status === 'ok') return { shown: 'passed', words: 'direct.passed' };
+  if (detail === 'unsupported') return { shown: 'failed', words: 'direct.unsupported' };
+  return { shown: 'unavailable', words: detail === 'udp_blocked' ? 'direct.blocked' : 'direct.failed' };
 }
 
-export const order: readonly CheckName[] = ['microphone', 'speaker', 'server', 'direct', 'relay'];
+function relayVerdict(check: Exclude<PathName, 'direct'>, { status, detail }: CheckResult): Verdict {
+  if (status === 'ok') return { shown: 'passed', words: check === 'relay_udp' ? 'relay.passed' : 'relay.passed.tcp' };
+  if (detail === 'absent') return { shown: 'absent', words: 'relay.absent' };
+  if (detail === 'unreachable') return { shown: 'unavailable', words: 'relay.unknown' };
+  return { shown: 'unavailable', words: detail === 'relay_silent' ? 'relay.silent' : 'relay.failed' };
+}
+
+export const order: readonly CheckName[] = ['microphone', 'speaker', 'server', ...pathNames];
 
 export type Summary = 'idle' | 'running' | 'passed' | 'warning' | 'failed';
 
-/** The whole check in one word: the worst of its rows. */
-export function summary(shown: readonly Shown[]): Summary {
+/** The whole check in one word: the worst of the device's rows and of what becomes of a call. */
+export function summary(shown: readonly Shown[], outlook: Outlook | undefined): Summary {
   if (shown.every((one) => one === 'idle')) return 'idle';
   if (shown.some((one) => one === 'idle' || one === 'running')) return 'running';
   if (shown.includes('asking')) return 'running';
-  if (shown.includes('failed')) return 'failed';
-  // Most calls need no relay, so that its absence is a note, not a failure.
-  return shown.includes('warning') || shown.includes('unavailable') ? 'warning' : 'passed';
+  if (shown.includes('failed') || outlook === undefined || outlook === 'nothing') return 'failed';
+  return shown.includes('warning') || outlook !== 'works' ? 'warning' : 'passed';
 }

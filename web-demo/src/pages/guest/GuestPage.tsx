@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import type { Call, Microphone } from '../../call';
+import type { Call, Microphone, Readable, Scouted } from '../../call';
 import { useTexts } from '../../i18n';
 import { LanguageSwitch, PageFrame } from '../../ui';
 import type { Browser } from '../device/browser';
@@ -22,6 +22,8 @@ interface GuestPageProps {
   readonly browser: Browser;
   /** The whole link, for whoever must open it in another browser. */
   readonly link: string;
+  /** What is known of the paths from here. */
+  readonly scout: Readable<Scouted>;
 }
 
 /** The parent's whole visit, from the link to the goodbye, on one page. */
@@ -36,7 +38,7 @@ export function GuestPage(props: GuestPageProps) {
   );
 }
 
-function Step({ visit, microphone, browser, link, now }: GuestPageProps & { readonly now: Visit<Call> }) {
+function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps & { readonly now: Visit<Call> }) {
   const [here, stayHere] = useState(browser.inApp === undefined);
   const join = (options?: { listenOnly: boolean }) => void visit.join(options);
   switch (now.page) {
@@ -48,7 +50,14 @@ function Step({ visit, microphone, browser, link, now }: GuestPageProps & { read
     case 'welcome':
       if (here) {
         return (
-          <Welcome guest={now.guest} joining={now.joining} microphone={microphone} browser={browser} onJoin={join} />
+          <Welcome
+            guest={now.guest}
+            joining={now.joining}
+            microphone={microphone}
+            browser={browser}
+            scout={scout}
+            onJoin={join}
+          />
         );
       }
       return (
@@ -61,7 +70,7 @@ function Step({ visit, microphone, browser, link, now }: GuestPageProps & { read
         />
       );
     case 'session':
-      return <Session guest={now.guest} call={now.room} />;
+      return <Session guest={now.guest} call={now.room} scout={scout} />;
     case 'left':
       return <Left key={now.how} how={now.how} joining={now.joining} onJoin={join} />;
     case 'ended':

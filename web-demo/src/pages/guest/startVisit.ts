@@ -1,10 +1,12 @@
-import type { Call, Microphone } from '../../call';
+import { PathScout, type Call, type Microphone } from '../../call';
 import { rememberedLanguage } from '../../i18n';
 import { forgetToken, tokenInAddress } from './entry/address';
 import type { Browser } from '../device/browser';
+import { offeredIceServers } from '../device/offeredIceServers';
 import { guestApi } from './entry/guestApi';
 import { GuestVisit } from './entry/GuestVisit';
 import { tabMemory } from './entry/tabMemory';
+import { scoutPaths } from './scoutPaths';
 import { openRoom } from './session/openRoom';
 import { steadyMicrophone } from '../steadyMicrophone';
 
@@ -13,6 +15,7 @@ export interface StartedVisit {
   readonly microphone: Microphone;
   /** The whole link, for whoever must open it in another browser. */
   readonly link: string;
+  readonly scout: PathScout;
 }
 
 /** Wires a visit to this browser, and opens its link. */
@@ -29,6 +32,8 @@ export function startVisit(browser: Browser): StartedVisit {
     microphone,
     openRoom: (guest) => openRoom(guest, guestApi, microphone, rememberedLanguage()),
   });
+  const scout = new PathScout(offeredIceServers);
+  scoutPaths(visit, scout);
   void visit.open();
   window.addEventListener('online', () => {
     const now = visit.getSnapshot();
@@ -38,5 +43,5 @@ export function startVisit(browser: Browser): StartedVisit {
   window.addEventListener('hashchange', () => {
     if (tokenInAddress() !== undefined) window.location.reload();
   });
-  return { visit, microphone, link };
+  return { visit, microphone, link, scout };
 }

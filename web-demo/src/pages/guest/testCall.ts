@@ -1,5 +1,15 @@
 import { vi } from 'vitest';
-import type { Call, CallEvents, CallSnapshot, Microphone, MicrophoneState, Participant } from '../../call';
+import type {
+  Call,
+  CallEvents,
+  CallSnapshot,
+  Microphone,
+  MicrophoneState,
+  Participant,
+  Paths,
+  Readable,
+  Scouted,
+} from '../../call';
 import { Emitter } from '../../call/Emitter';
 
 const since = '2026-11-21T14:00:00Z';
@@ -32,6 +42,7 @@ export const talking: CallSnapshot = {
   microphone: liveMicrophone,
   playbackBlocked: false,
   quality: new Map([['therapist', { level: 'good', flowing: true, sending: true }]]),
+  unreachable: [],
 };
 
 /** A microphone in one state, for pages that only show it. */
@@ -74,3 +85,9 @@ export function testCall(events = new Emitter<CallEvents>()): Call {
 }
 
 const playbackState = { blocked: false, choosable: false };
+
+/** What was found of the paths before the call; by default nothing is known. */
+export function testScout(paths?: Paths): Readable<Scouted> {
+  const scouted: Scouted = paths ? { paths } : {};
+  return { subscribe: () => () => undefined, getSnapshot: () => scouted };
+}

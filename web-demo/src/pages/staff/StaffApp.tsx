@@ -16,6 +16,7 @@ import { errorOf, useLoad, type Loaded } from './useLoad';
 const Schedule = lazy(() => import('./schedule/SchedulePage').then(({ SchedulePage }) => ({ default: SchedulePage })));
 const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default: page.CallPage })));
 const Staff = lazy(() => import('./people/StaffPage').then(({ StaffPage }) => ({ default: StaffPage })));
+const Relays = lazy(() => import('./relays/RelaysPage').then(({ RelaysPage }) => ({ default: RelaysPage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
@@ -64,6 +65,8 @@ function Page() {
       return <Report key={route.session} session={route.session} />;
     case 'staff':
       return <Staff />;
+    case 'relays':
+      return <Relays />;
     case 'unknown':
       return <Unknown />;
   }

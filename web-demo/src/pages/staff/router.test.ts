@@ -8,6 +8,7 @@ test.each([
   [`/session/${id}`, { page: 'call', session: id }],
   [`/session/${id}/report`, { page: 'report', session: id }],
   ['/staff', { page: 'staff' }],
+  ['/relays', { page: 'relays' }],
   ['/session/none', { page: 'unknown' }],
   ['/elsewhere', { page: 'unknown' }],
 ])('%s leads to its page', (path, route) => {

@@ -5,12 +5,14 @@ export type Route =
   | { readonly page: 'call'; readonly session: string }
   | { readonly page: 'report'; readonly session: string }
   | { readonly page: 'staff' }
+  | { readonly page: 'relays' }
   | { readonly page: 'unknown' };
 
 /** The address bar as a page of staff. Queries belong to the page itself. */
 export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'schedule' };
   if (/^\/staff\/?$/.test(path)) return { page: 'staff' };
+  if (/^\/relays\/?$/.test(path)) return { page: 'relays' };
   const [, session, rest] = /^\/session\/([0-9a-f-]{36})(\/report)?\/?$/i.exec(path) ?? [];
   if (!session) return { page: 'unknown' };
   return { page: rest ? 'report' : 'call', session };

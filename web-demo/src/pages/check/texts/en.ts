@@ -1,12 +1,12 @@
 /** The check before a session. */
 export const en = {
   title: 'Check your device',
-  intro: 'Five short checks before a session. Nothing is recorded, and you need no account.',
+  intro: 'A few short checks before a session. Nothing is recorded, and you need no account.',
   start: 'Start the check',
   again: 'Check again',
   list: 'Checks',
   state:
-    '{state, select, idle {Not checked yet} running {Checking…} asking {Your answer, please} passed {Works} warning {Works with limits} unavailable {Not available} other {Does not work}}',
+    '{state, select, idle {Not checked yet} running {Checking…} asking {Your answer, please} passed {Works} warning {Works with limits} unavailable {Does not get through} absent {Not offered} other {Does not work}}',
   'microphone.ask': 'Say a few words.',
   'microphone.passed': 'Your voice arrives.',
   'microphone.silent':
@@ -23,19 +23,36 @@ export const en = {
   'server.slow': 'The server answers slowly. Move closer to the Wi-Fi, or end other downloads.',
   'server.failed':
     'The server cannot be reached. Check Wi-Fi or mobile data; a school or office network may block it. Then check again.',
-  direct: 'Sound in this browser',
-  'direct.passed': 'This browser can send and receive sound.',
-  'direct.slow': 'This browser can send and receive sound, but slowly. Close other programs and tabs.',
-  'direct.failed': 'This browser cannot make a voice connection. Update it, or open this page in Safari or Chrome.',
-  relay: 'Relay',
-  'relay.passed': 'The relay works: a call gets through most networks.',
-  'relay.slow': 'The relay works, but over a slower way.',
-  'relay.absent':
+  direct: 'Direct connection',
+  'direct.passed': 'This browser can connect directly.',
+  'direct.blocked': 'This network lets no direct sound (UDP) out. A relay can take its place.',
+  'direct.failed': 'No direct connection was found. A relay can take its place.',
+  'direct.unsupported':
+    'This browser cannot make a voice connection. Update it, or open this page in Safari or Chrome.',
+  relay_udp: 'Relay over UDP',
+  relay_tcp: 'Relay over TCP',
+  relay_tls: 'Relay over TLS',
+  'relay.passed': 'Sound gets through this way.',
+  'relay.passed.tcp': 'Sound gets through this way, less smoothly than over UDP.',
+  'relay.absent': 'This way is not offered.',
+  'relay.failed': 'No relay answered this way. This network may block it.',
+  'relay.silent': 'A relay answered, but no sound came through it. Please tell the clinic.',
+  'relay.unknown': 'The server could not be asked for its relays.',
+  'outlook.works': 'A call works here.',
+  'outlook.stutters': 'Through the relay by TCP only: calls work, but may stutter.',
+  'outlook.direct_only': 'A call works here if the other network allows a direct connection, too.',
+  'outlook.no_relay': 'No relay can be reached: a call works only where both networks allow a direct connection.',
+  'outlook.nothing': 'Nothing gets through: a call does not work in this network.',
+  'try.stutters': 'Another network, or mobile data instead of Wi-Fi, may give a smoother sound.',
+  'try.direct_only':
     'This server has no relay. Most home networks need none; if a call does not connect, try mobile data.',
-  'relay.failed':
-    'The relay cannot be reached. A call may still work directly; if not, try another network or mobile data.',
-  'summary.passed': 'Everything works. You are ready for your session.',
-  'summary.warning': 'You can join a session. Read the notes below.',
+  'try.no_relay':
+    'If a call does not connect, try another network or mobile data instead of Wi-Fi, and switch off a VPN.',
+  'try.nothing': 'Try another network or mobile data instead of Wi-Fi, and switch off a VPN. Then check again.',
+  ask: 'To mend it for good, ask whoever runs this network to allow:',
+  port: '{protocol} port {port} to {host}',
+  'summary.passed': 'You are ready for your session.',
+  'summary.warning': 'You can join a session. Read the notes.',
   'summary.failed': 'Something needs your attention. What to do is written below.',
   'summary.running': 'Checking…',
 } as const;

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import type { Microphone } from '../../../call';
+import type { Microphone, Readable, Scouted } from '../../../call';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Button } from '../../../ui';
 import type { Browser } from '../../device/browser';
+import { PathHint } from '../../device/PathHint';
 import type { Guest } from '../entry/guest';
 import { MicrophoneTest } from '../microphone/MicrophoneTest';
 import { useGrantedMicrophone } from '../microphone/useGrantedMicrophone';
@@ -16,11 +17,12 @@ interface WelcomeProps {
   readonly joining: boolean;
   readonly microphone: Microphone;
   readonly browser: Browser;
+  readonly scout: Readable<Scouted>;
   readonly onJoin: (options?: { listenOnly: boolean }) => void;
 }
 
 /** Everything before the call on one screen: who invites, am I heard, what I agree to, and one button. */
-export function Welcome({ guest, joining, microphone, browser, onJoin }: WelcomeProps) {
+export function Welcome({ guest, joining, microphone, browser, scout, onJoin }: WelcomeProps) {
   const t = useTexts(guestTexts);
   const words = useTexts(common);
   const name = useName();
@@ -66,6 +68,7 @@ export function Welcome({ guest, joining, microphone, browser, onJoin }: Welcome
       ) : (
         <MicrophoneTest microphone={microphone} browser={browser} />
       )}
+      <PathHint scout={scout} />
     </Screen>
   );
 }

@@ -6,7 +6,7 @@ import { LanguageSwitch } from '../../../ui';
 import { recentAnnouncements } from '../../../ui/announcer';
 import type { Guest, Refusal } from '../entry/guest';
 import { Rating } from '../rating/Rating';
-import { testMicrophone } from '../testCall';
+import { testMicrophone, testScout } from '../testCall';
 import { Early } from './Early';
 import { Ended } from './Ended';
 import { Refused } from './Refused';
@@ -89,7 +89,14 @@ describe('the join page', () => {
     const onJoin = vi.fn();
     show(
       'en',
-      <Welcome guest={guest} joining={false} microphone={testMicrophone()} browser={browser} onJoin={onJoin} />,
+      <Welcome
+        guest={guest}
+        joining={false}
+        microphone={testMicrophone()}
+        browser={browser}
+        scout={testScout()}
+        onJoin={onJoin}
+      />,
     );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Bayan Clinic');
     expect(document.body.textContent).toContain('Pressing Join means that you agree');
@@ -100,7 +107,14 @@ describe('the join page', () => {
   test('turns into Arabic at a press, from right to left', () => {
     show(
       'en',
-      <Welcome guest={guest} joining={false} microphone={testMicrophone()} browser={browser} onJoin={vi.fn()} />,
+      <Welcome
+        guest={guest}
+        joining={false}
+        microphone={testMicrophone()}
+        browser={browser}
+        scout={testScout()}
+        onJoin={vi.fn()}
+      />,
     );
     fireEvent.click(screen.getByRole('button', { name: 'العربية' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('عيادة بيان');
@@ -109,10 +123,41 @@ describe('the join page', () => {
     expect(screen.getByRole('button', { name: 'English' })).toBeTruthy();
   });
 
+  test('says before the call that nothing gets through, and nothing of a lesser want', () => {
+    const fails = { direct: 'fails', relay_udp: 'fails', relay_tcp: 'fails', relay_tls: 'absent' } as const;
+    const page = (scout: ReturnType<typeof testScout>) => (
+      <LocaleProvider initial="en">
+        <Welcome
+          guest={guest}
+          joining={false}
+          microphone={testMicrophone()}
+          browser={browser}
+          scout={scout}
+          onJoin={vi.fn()}
+        />
+      </LocaleProvider>
+    );
+    const { rerender } = render(page(testScout({ ...fails, relay_tcp: 'works' })));
+    expect(screen.queryByText(/may not get through/)).toBeNull();
+    rerender(page(testScout(fails)));
+    expect(screen.getByText(/may not get through.*Mobile data/)).toBeTruthy();
+    expect(recentAnnouncements().at(-1)?.text).toContain('may not get through');
+  });
+
   test('without a microphone tells this browser’s way to it, and offers to listen', () => {
     const onJoin = vi.fn();
     const microphone = testMicrophone({ status: 'problem', problem: 'refused' });
-    show('en', <Welcome guest={guest} joining={false} microphone={microphone} browser={browser} onJoin={onJoin} />);
+    show(
+      'en',
+      <Welcome
+        guest={guest}
+        joining={false}
+        microphone={microphone}
+        browser={browser}
+        scout={testScout()}
+        onJoin={onJoin}
+      />,
+    );
     expect(screen.getByRole('alert').textContent).toContain('choose Permissions');
     fireEvent.click(screen.getByRole('button', { name: 'Join without a microphone' }));
     expect(onJoin).toHaveBeenCalledWith({ listenOnly: true });

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Call } from '../../../call';
+import type { Call, Readable, Scouted } from '../../../call';
 import { useLocale, useTexts } from '../../../i18n';
 import { Spinner } from '../../../ui';
 import type { Guest } from '../entry/guest';
@@ -10,8 +10,14 @@ import { useArrivals } from './useArrivals';
 import { useAwake } from './useAwake';
 import { Waiting } from './Waiting';
 
+interface SessionProps {
+  readonly guest: Guest;
+  readonly call: Call;
+  readonly scout: Readable<Scouted>;
+}
+
 /** From the press of Join to the end: connecting, waiting, talking, as the call says. */
-export function Session({ guest, call }: { readonly guest: Guest; readonly call: Call }) {
+export function Session({ guest, call, scout }: SessionProps) {
   const t = useTexts(guestTexts);
   const { language } = useLocale();
   const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
@@ -23,7 +29,7 @@ export function Session({ guest, call }: { readonly guest: Guest; readonly call:
   switch (snapshot.status.name) {
     case 'waiting':
     case 'declined':
-      return <Waiting guest={guest} call={call} snapshot={snapshot} />;
+      return <Waiting guest={guest} call={call} snapshot={snapshot} scout={scout} />;
     case 'joined':
       return <Talk call={call} snapshot={snapshot} />;
     case 'idle':

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Call, CallSnapshot } from '../../../call';
-import { useTexts } from '../../../i18n';
+import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, Button, Icon, type IconName } from '../../../ui';
 import { guestTexts } from '../texts';
@@ -28,6 +28,7 @@ function useLineWords(): (line: CallLine) => string {
         return words('you.are.muted');
       case 'interrupted':
       case 'blocked':
+      case 'noPath':
       case 'alone':
       case 'otherReconnecting':
       case 'therapistAway':
@@ -42,6 +43,14 @@ function useLineWords(): (line: CallLine) => string {
   };
 }
 
+/** What to try where no path is found; the page itself goes on trying. */
+function useTry(line: CallLine, { session }: CallSnapshot): string | undefined {
+  const t = useTexts(guestTexts);
+  const name = useName();
+  if (line !== 'noPath') return undefined;
+  return t('call.noPathTry', { clinic: session ? name(session.clinic) : t('clinic.unknown') });
+}
+
 interface StatusLineProps {
   readonly call: Call;
   readonly snapshot: CallSnapshot;
@@ -53,15 +62,18 @@ export function StatusLine({ call, snapshot, line }: StatusLineProps) {
   const t = useTexts(guestTexts);
   const said = useLineWords()(line);
   const tone = toneOf(line);
+  const hint = useTry(line, snapshot);
+  const urgent = line === 'reconnecting' || line === 'noPath';
   useEffect(() => {
-    announce(said, line === 'reconnecting' ? 'assertive' : 'polite');
-  }, [said, line]);
+    announce(hint ? `${said} ${hint}` : said, urgent ? 'assertive' : 'polite');
+  }, [said, hint, urgent]);
   return (
     <div className={`status-line status-line-${tone}`}>
       <p>
         <Icon name={line === 'muted' || line === 'mutedByTherapist' ? 'microphone-off' : icons[tone]} size={20} />
         <span>{said}</span>
       </p>
+      {hint && <p className="status-line-hint">{hint}</p>}
       {line === 'blocked' && (
         <Button size="call" variant="primary" icon="speaker" onClick={() => void call.playback.resume()}>
           {t('call.tapToHear')}

@@ -5,7 +5,7 @@ import { common } from '../../../i18n/common';
 import { Button, Icon } from '../../../ui';
 import { guestTexts } from '../texts';
 import './call.css';
-import { callLine, offersTap } from './callLine';
+import { callLine, mainPerson, offersTap } from './callLine';
 import { Chat } from './Chat';
 import { Controls } from './Controls';
 import { People, Self } from './People';
@@ -41,7 +41,7 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
       </h1>
       <StatusLine call={call} snapshot={snapshot} line={line} />
       <div className="talk-stage">
-        {panel === 'people' && <People call={call} snapshot={snapshot} tight={offersTap(line)} />}
+        {panel === 'people' && <People call={call} snapshot={snapshot} tight={offersTap(line) || line === 'noPath'} />}
         {panel === 'chat' && <Chat call={call} snapshot={snapshot} />}
         {panel === 'sound' && <SoundSettings call={call} snapshot={snapshot} />}
       </div>
@@ -59,8 +59,22 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
         <p className="talk-encryption small soft">
           <Icon name="lock" size={16} />
           {words(snapshot.session.encryption === 'end_to_end' ? 'encrypted.end.to.end' : 'encrypted.to.server')}
+          {line !== 'noPath' && <Path snapshot={snapshot} />}
         </p>
       )}
     </div>
+  );
+}
+
+/** Which way the sound of whom one talks with comes, once that is known. */
+function Path({ snapshot }: { readonly snapshot: CallSnapshot }) {
+  const words = useTexts(common);
+  const relayed = snapshot.quality.get(mainPerson(snapshot)?.id ?? '')?.relayed;
+  if (relayed === undefined) return null;
+  return (
+    <span className="talk-path">
+      <Icon name="link" size={16} />
+      {words(relayed ? 'path.relay' : 'path.direct')}
+    </span>
   );
 }

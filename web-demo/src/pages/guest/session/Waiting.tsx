@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import type { Call, CallSnapshot } from '../../../call';
+import type { Call, CallSnapshot, Readable, Scouted } from '../../../call';
 import { useFormats, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { announce, Button, Icon, useNow, VoiceRing } from '../../../ui';
+import { PathHint } from '../../device/PathHint';
 import type { Guest } from '../entry/guest';
 import { Screen } from '../screens/Screen';
 import { guestTexts } from '../texts';
@@ -14,10 +15,11 @@ interface WaitingProps {
   readonly guest: Guest;
   readonly call: Call;
   readonly snapshot: CallSnapshot;
+  readonly scout: Readable<Scouted>;
 }
 
 /** Nothing need be pressed here: it says what the therapist sees, since when, and goes on by itself. */
-export function Waiting({ guest, call, snapshot }: WaitingProps) {
+export function Waiting({ guest, call, snapshot, scout }: WaitingProps) {
   const t = useTexts(guestTexts);
   const words = useTexts(common);
   const { time } = useFormats();
@@ -47,6 +49,7 @@ export function Waiting({ guest, call, snapshot }: WaitingProps) {
       <p>{said}</p>
       {line !== 'declined' && line !== 'seen' && <p className="soft">{t('waiting.seen')}</p>}
       {'since' in status && <p className="waiting-since">{words('waiting.since', { time: time(status.since) })}</p>}
+      <PathHint scout={scout} />
       <MicrophoneAside call={call} snapshot={snapshot} />
     </Screen>
   );

@@ -35,6 +35,7 @@ const talking: CallSnapshot = {
   microphone,
   playbackBlocked: false,
   quality: heard(),
+  unreachable: [],
 };
 const muted = { ...talking.own, muted: true };
 
@@ -45,6 +46,12 @@ describe('the line of the call', () => {
     ['reconnecting', { reconnecting: { since }, own: muted }],
     ['interrupted', { microphone: { ...microphone, status: 'interrupted' } }],
     ['blocked', { playbackBlocked: true }],
+    ['noPath', { unreachable: ['therapist'] }],
+    ['noPath', { unreachable: ['me'] }],
+    ['noPath', { unreachable: ['therapist'], own: muted }],
+    ['noPath', { unreachable: ['therapist'], reconnecting: { since } }],
+    ['blocked', { unreachable: ['therapist'], playbackBlocked: true }],
+    ['talking', { unreachable: ['aunt'] }],
     ['alone', { others: [] }],
     ['alone', { others: [person({ id: 'aunt', role: 'guardian', state: 'waiting' })] }],
     ['otherReconnecting', { others: [person({ state: 'reconnecting' })] }],

@@ -5,6 +5,7 @@ export type CallLine =
   | 'reconnecting'
   | 'interrupted'
   | 'blocked'
+  | 'noPath'
   | 'back'
   | 'movedDirect'
   | 'movedOn'
@@ -43,14 +44,21 @@ export function mainPerson(snapshot: CallSnapshot): Participant | undefined {
 
 export function callLine(snapshot: CallSnapshot, history: CallHistory): CallLine {
   const main = mainPerson(snapshot);
-  if (snapshot.reconnecting) return 'reconnecting';
+  const noPath = isCutOff(snapshot, main);
+  if (snapshot.reconnecting && !noPath) return 'reconnecting';
   if (snapshot.microphone.status === 'interrupted') return 'interrupted';
   if (snapshot.playbackBlocked) return 'blocked';
+  if (noPath) return 'noPath';
   if (history.returned) return 'back';
   if (!main) return 'alone';
   if (history.moved) return history.moved === 'end_to_end' ? 'movedDirect' : 'movedOn';
   if (main.state === 'reconnecting' && moderates(main.role)) return 'otherReconnecting';
   return ownVoice(snapshot) ?? (moderates(main.role) ? hearing(snapshot, main) : 'therapistAway');
+}
+
+/** No path leads to whom the call is with, or none leads out; it says what to try, also while the server is away. */
+function isCutOff({ unreachable, you }: CallSnapshot, main: Participant | undefined): boolean {
+  return unreachable.some((id) => id === main?.id || id === you?.id);
 }
 
 function ownVoice({ you, microphone, own }: CallSnapshot): CallLine | undefined {
@@ -82,6 +90,7 @@ export function toneOf(line: CallLine): LineTone {
     case 'reconnecting':
     case 'otherReconnecting':
     case 'weak':
+    case 'noPath':
     case 'connectingSound':
     case 'alone':
     case 'therapistAway':

@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Call, CallEvents, CallSnapshot, ChatEntry } from '../../../call';
+import type { Call, CallEvents, CallSnapshot, ChatEntry, Paths } from '../../../call';
 import { Emitter } from '../../../call/Emitter';
 import { LocaleProvider } from '../../../i18n';
 import { LiveRegions } from '../../../ui/LiveRegions';
 import type { Guest } from '../entry/guest';
-import { done, person, talking, testCall } from '../testCall';
+import { done, person, talking, testCall, testScout } from '../testCall';
 import { Talk } from './Talk';
 import { Waiting } from './Waiting';
 
@@ -72,6 +72,33 @@ describe('the call', () => {
     expect(screen.getByText('End-to-end encrypted')).toBeTruthy();
     rerender(page({ session: undefined }));
     expect(screen.queryByText(/encrypted/i)).toBeNull();
+  });
+
+  test('says at once that no sound gets through and what to try, and no more when it does', () => {
+    const { rerender } = render(page({ unreachable: ['therapist'] }));
+    expect(screen.getByRole('alert').lastElementChild?.textContent).toMatch(/does not get through.*Mobile data/);
+    expect(screen.getAllByText(/contact .*C/).length).toBeGreaterThan(0);
+    rerender(page());
+    expect(screen.getByRole('status').lastElementChild?.textContent).toBe('Connected. You can talk.');
+    expect(document.querySelector('.status-line-hint')).toBeNull();
+  });
+
+  test('says which way the sound comes, once that is known', () => {
+    const heard = (relayed?: boolean) => {
+      const quality = {
+        level: 'good',
+        flowing: true,
+        sending: true,
+        ...(relayed !== undefined && { relayed }),
+      } as const;
+      return page({ quality: new Map([['therapist', quality]]) });
+    };
+    const { rerender } = render(heard());
+    expect(screen.queryByText(/a relay$/)).toBeNull();
+    rerender(heard(true));
+    expect(screen.getByText('Through a relay')).toBeTruthy();
+    rerender(heard(false));
+    expect(screen.getByText('Without a relay')).toBeTruthy();
   });
 
   test('says calmly that the call was moved, and then that one can talk', () => {
@@ -160,8 +187,15 @@ describe('the call', () => {
 });
 
 describe('the waiting room', () => {
-  const page = (change: Partial<CallSnapshot>) =>
-    pages(<Waiting guest={guest} call={testCall()} snapshot={{ ...talking, others: [], ...change }} />);
+  const page = (change: Partial<CallSnapshot>, paths?: Paths) =>
+    pages(
+      <Waiting
+        guest={guest}
+        call={testCall()}
+        snapshot={{ ...talking, others: [], ...change }}
+        scout={testScout(paths)}
+      />,
+    );
 
   test('tells that the therapist knows, and since when', () => {
     render(page({ status: { name: 'waiting', since } }));
@@ -176,5 +210,14 @@ describe('the waiting room', () => {
     expect(screen.getByRole('status').lastElementChild?.textContent).toContain('cannot let you in right now');
     rerender(page({ status: { name: 'waiting', since } }));
     expect(screen.getByRole('heading').textContent).toBe('Waiting for your therapist');
+  });
+
+  test('says gently that nothing gets through from here, and no more when something does', () => {
+    const status = { name: 'waiting', since } as const;
+    const fails = { direct: 'fails', relay_udp: 'fails', relay_tcp: 'fails', relay_tls: 'fails' } as const;
+    const { rerender } = render(page({ status }, fails));
+    expect(document.querySelector('.banner')?.textContent).toContain('may not get through');
+    rerender(page({ status }, { ...fails, relay_tls: 'works' }));
+    expect(document.querySelector('.banner')).toBeNull();
   });
 });

@@ -66,6 +66,9 @@ export const ar: Record<keyof typeof en, string> = {
   'waiting.admitted': 'أنت الآن في الجلسة.',
   'call.connectingSound': 'جارٍ توصيل الصوت…',
   'call.alone': 'سيكون المعالج هنا بعد لحظات. يُرجى البقاء.',
+  'call.noPath': 'لا يمر الصوت في هذه اللحظة.',
+  'call.noPathTry':
+    'تواصل هذه الصفحة المحاولة من تلقاء نفسها. يُرجى تجربة بيانات الجوال بدلًا من Wi-Fi أو شبكة أخرى، وإيقاف تطبيق VPN إن كان يعمل. وإذا استمر ذلك، يُرجى التواصل مع {clinic}.',
   'call.connecting': 'جارٍ الاتصال…',
   'call.panel': 'الجلسة',
   'call.talking': 'تم الاتصال، ويمكنك التحدث.',

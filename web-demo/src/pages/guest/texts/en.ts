@@ -62,6 +62,9 @@ export const en = {
   'waiting.admitted': 'You are in the session.',
   'call.connectingSound': 'Connecting the sound…',
   'call.alone': 'Your therapist will be here in a moment. Please stay.',
+  'call.noPath': 'The sound does not get through at the moment.',
+  'call.noPathTry':
+    'This page goes on trying by itself. Mobile data instead of Wi-Fi often helps, or another network; switch off a VPN. If nothing helps, contact {clinic}.',
   'call.connecting': 'Connecting…',
   'call.panel': 'Session',
   'call.talking': 'Connected. You can talk.',

@@ -15,6 +15,7 @@ import type {
   NewStaffAccount,
   NewStudent,
   Person,
+  Relays,
   SessionReport,
   SignInOptions,
   StaffAccount,
@@ -107,6 +108,11 @@ export const invite = (appointment: string, guest: NewInvitation) =>
 export const revokeInvitation = (id: string) => request<undefined>('POST', `/api/invitations/${id}/revoke`);
 
 export const renewInvitation = (id: string) => request<Invitation>('POST', `/api/invitations/${id}/renew`);
+
+export const relays = (signal?: AbortSignal) => request<Relays>('GET', '/api/relays', undefined, signal);
+
+/** Tries all of them now; takes as long as the slowest. */
+export const checkRelays = () => request<Relays>('POST', '/api/relays/check');
 
 export const session = (id: string, signal?: AbortSignal) =>
   request<SessionReport>('GET', `/api/sessions/${id}`, undefined, signal);

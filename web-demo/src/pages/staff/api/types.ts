@@ -182,6 +182,27 @@ export interface SessionEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** working: every address works; limited: some; failing: none. */
+export type RelaysState = 'none' | 'unknown' | 'working' | 'limited' | 'failing';
+
+/** One address of a TURN server. */
+export interface Relay {
+  readonly name: string;
+  readonly url: string;
+  readonly state: 'works' | 'faulty' | 'unknown';
+  readonly fault?: string;
+  readonly latency_ms?: number;
+  readonly checked_at?: string;
+  readonly worked_at?: string;
+}
+
+export interface Relays {
+  readonly state: RelaysState;
+  readonly checked_at?: string;
+  /** To administrators. */
+  readonly relays?: readonly Relay[];
+}
+
 export interface SessionReport {
   readonly id: string;
   readonly state: 'lobby' | 'open' | 'ended';

@@ -5,6 +5,7 @@ import { recognise } from '../../device/browser';
 import { MicrophoneProblemNote } from '../../device/MicrophoneProblemNote';
 import { callTexts } from '../texts/call';
 import { useCall } from './CallContext';
+import { PathBanner } from './PathBanner';
 
 /** What is wrong with one's own connection or sound, each with its mend. Nothing while all is well. */
 export function CallBanners() {
@@ -21,10 +22,9 @@ export function CallBanners() {
       {label}
     </Button>
   );
-  const troubled = reconnecting ?? microphone.problem ?? (playbackBlocked || microphone.status === 'interrupted');
-  if (!troubled) return null;
   return (
     <div className="call-banners">
+      <PathBanner />
       {reconnecting && (
         <Banner tone="waiting" icon="refresh" title={words('reconnecting')}>
           {t('reconnecting.hint')}

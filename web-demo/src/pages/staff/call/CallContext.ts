@@ -1,5 +1,5 @@
 import { createContext, use, useCallback } from 'react';
-import type { Call, CallSnapshot, Participant } from '../../../call';
+import type { Call, CallSnapshot, Participant, Readable, Scouted } from '../../../call';
 import { useName } from '../../../i18n';
 import type { SessionReport } from '../api/types';
 
@@ -7,6 +7,8 @@ interface CallInView {
   readonly call: Call;
   readonly snapshot: CallSnapshot;
   readonly session: SessionReport;
+  /** What is known of the paths from here. */
+  readonly scout: Readable<Scouted>;
 }
 
 export const CallContext = createContext<CallInView | null>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Call } from '../../../call';
+import type { Call, Readable, Scouted } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Banner, Button, PageFrame, Spinner } from '../../../ui';
@@ -27,23 +27,24 @@ export function CallPage({ session }: { readonly session: string }) {
     case 'failed':
       return <Failed problem={open.error} onRetry={again} />;
     case 'ready':
-      return <InCall call={open.call} session={open.session} onAgain={again} />;
+      return <InCall call={open.call} session={open.session} scout={open.scout} onAgain={again} />;
   }
 }
 
 interface InCallProps {
   readonly call: Call;
   readonly session: SessionReport;
+  readonly scout: Readable<Scouted>;
   readonly onAgain: () => void;
 }
 
-function InCall({ call, session, onAgain }: InCallProps) {
+function InCall({ call, session, scout, onAgain }: InCallProps) {
   const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
   const { status, you } = snapshot;
   if (status.name === 'ended') return <CallEnded end={status.end} session={session.id} onAgain={onAgain} />;
   if (!you) return <Connecting />;
   return (
-    <CallContext value={{ call, snapshot, session }}>
+    <CallContext value={{ call, snapshot, session, scout }}>
       <CallRoom />
     </CallContext>
   );

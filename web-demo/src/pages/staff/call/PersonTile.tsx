@@ -46,7 +46,11 @@ export function PersonTile({ person, own }: PersonTileProps) {
             </StateTag>
           )}
           {!own && !away && person.role !== 'observer' && (
-            <QualityIndicator grade={quality?.level ?? 'unknown'} wordless={!isBad(quality?.level)} />
+            <QualityIndicator
+              grade={quality?.level ?? 'unknown'}
+              relayed={quality?.relayed}
+              wordless={!isBad(quality?.level)}
+            />
           )}
         </p>
       </div>

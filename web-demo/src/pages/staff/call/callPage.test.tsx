@@ -1,12 +1,13 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Call, CallEvents, CallSnapshot, Participant } from '../../../call';
-import { person as somebody, talking, testCall } from '../../guest/testCall';
+import type { Call, CallEvents, CallSnapshot, Participant, Paths } from '../../../call';
+import { person as somebody, talking, testCall, testScout } from '../../guest/testCall';
 import * as api from '../api';
 import type { Invitation, SessionReport } from '../api/types';
 import { signedIn } from '../testStaff';
 import { Arrivals } from './Arrivals';
+import { CallBanners } from './CallBanners';
 import { CallContext } from './CallContext';
 import { InvitePanel } from './InvitePanel';
 import { useCallNews } from './useCallNews';
@@ -37,10 +38,10 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function inCall(snapshot: CallSnapshot, view: ReactNode, call: Call = testCall()) {
+function inCall(snapshot: CallSnapshot, view: ReactNode, call: Call = testCall(), paths?: Paths) {
   return signedIn(
     <main id="content" tabIndex={-1}>
-      <CallContext value={{ call, snapshot, session }}>{view}</CallContext>
+      <CallContext value={{ call, snapshot, session, scout: testScout(paths) }}>{view}</CallContext>
     </main>,
   );
 }
@@ -113,4 +114,25 @@ test('a message is read out while the chat is shut, and left to its log while it
   rerender(inCall(snapshot, <News call={call} chatOpen />, call));
   write('All of us.');
   expect(said()).not.toContain('All of us.');
+});
+
+test('says between whom no sound gets through, and no more when it does', () => {
+  const people = others(somebody({ id: 'mona', name: mother.name }), somebody({ id: 'sami', name: father.name }));
+  const { rerender } = render(inCall({ ...people, unreachable: ['mona', 'sami'] }, <CallBanners />), {
+    container: root,
+  });
+  const words = () => document.querySelector('.banner')?.textContent.replace(/[\u2068\u2069]/g, '');
+  expect(words()).toMatch(/^No sound gets through between you and Mona and Sami.*mobile data/);
+  rerender(inCall({ ...people, unreachable: ['me'] }, <CallBanners />));
+  expect(words()).toMatch(/^Your sound reaches nobody/);
+  rerender(inCall(people, <CallBanners />));
+  expect(words()).toBeUndefined();
+});
+
+test('alone in a network that lets nothing through, one hears of it before anybody comes', () => {
+  const fails = { direct: 'fails', relay_udp: 'fails', relay_tcp: 'fails', relay_tls: 'fails' } as const;
+  const { rerender } = render(inCall(others(), <CallBanners />, testCall(), fails), { container: root });
+  expect(document.querySelector('.banner')?.textContent).toMatch(/may not get through/);
+  rerender(inCall(others(), <CallBanners />, testCall(), { ...fails, relay_tcp: 'works' }));
+  expect(document.querySelector('.banner')).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Call, Refusal } from '../../../call';
+import { Call, PathReporter, PathScout, Refusal } from '../../../call';
 import { useLocale } from '../../../i18n';
 import * as api from '../api';
+import { offeredIceServers } from '../../device/offeredIceServers';
 import { steadyMicrophone } from '../../steadyMicrophone';
 import { Problem } from '../api/http';
 import type { SessionReport } from '../api/types';
@@ -10,7 +11,7 @@ export type OpenCall =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'over' }
-  | { readonly state: 'ready'; readonly call: Call; readonly session: SessionReport };
+  | { readonly state: 'ready'; readonly call: Call; readonly session: SessionReport; readonly scout: PathScout };
 
 /** Who may not come in hears why; anything else counts as a lost network, and is tried again. */
 async function token() {
@@ -32,13 +33,16 @@ export function useOpenCall(session: string): { readonly open: OpenCall; readonl
   useEffect(() => {
     const abort = new AbortController();
     let call: Call | undefined;
+    let reporter: PathReporter | undefined;
     const begin = (report: SessionReport) => {
       if (report.state === 'ended') {
         setOpen({ state: 'over' });
         return;
       }
       call = new Call({ session, token, language: first, microphone: steadyMicrophone(() => session) });
-      setOpen({ state: 'ready', call, session: report });
+      const scout = new PathScout(offeredIceServers);
+      reporter = new PathReporter(call, scout);
+      setOpen({ state: 'ready', call, session: report, scout });
       // The microphone and the seat are asked for together; a refusal of either stands in the call's snapshot.
       void call.microphone.acquire();
       call.connect().catch(() => undefined);
@@ -53,6 +57,7 @@ export function useOpenCall(session: string): { readonly open: OpenCall; readonl
     );
     return () => {
       abort.abort();
+      reporter?.stop();
       call?.dispose();
     };
   }, [session, first, turn]);

@@ -19,6 +19,8 @@ const icons: Readonly<Record<string, IconName>> = {
   link_failed: 'warning',
   link_restarted: 'check',
   media_moved: 'refresh',
+  paths_checked: 'wave',
+  path_changed: 'link',
   ended: 'leave-call',
 };
 

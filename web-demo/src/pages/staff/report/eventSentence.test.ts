@@ -51,6 +51,23 @@ test.each([
     'The server was restarted. The call went on through a media server.',
   ],
   ['media_moved', { reason: 'brand_new', to: 'mesh' }, /^The media server failed\./],
+  [
+    'paths_checked',
+    { direct: 'works', relay_udp: 'works', relay_tcp: 'absent', relay_tls: 'absent' },
+    'What works from the network of Sara: direct and relay over UDP.',
+  ],
+  [
+    'paths_checked',
+    { direct: 'fails', relay_udp: 'fails', relay_tcp: 'works', relay_tls: 'absent' },
+    'What works from the network of Sara: relay over TCP. What does not: direct and relay over UDP.',
+  ],
+  [
+    'paths_checked',
+    { direct: 'fails', relay_udp: 'absent', relay_tcp: 'absent', relay_tls: 'absent' },
+    'Nothing works from the network of Sara; tried: direct.',
+  ],
+  ['path_changed', { relayed: true }, 'The sound of Sara goes through a relay.'],
+  ['path_changed', { relayed: false }, 'The sound of Sara goes without a relay.'],
   ['brand_new', {}, 'Recorded: brand_new.'],
 ] as const)('%s %j reads well', (type, data, sentence) => {
   expect(read(type, data)).toMatch(sentence);
@@ -66,11 +83,9 @@ test.each(['server_lost', 'server_silent', 'server_full', 'set_up_failed', 'rest
   },
 );
 
-test('only the samples are measurements', () => {
+test('samples and paths are measurements, what people notice is not', () => {
   const event = { seq: 1, at: '', participant: null, data: {} };
-  expect(['quality', 'joined', 'link_failed'].map((type) => isMeasurement({ ...event, type }))).toEqual([
-    true,
-    false,
-    false,
-  ]);
+  const measured = (type: string) => isMeasurement({ ...event, type });
+  expect(['quality', 'paths_checked', 'path_changed'].map(measured)).toEqual([true, true, true]);
+  expect(['joined', 'link_failed'].map(measured)).toEqual([false, false]);
 });

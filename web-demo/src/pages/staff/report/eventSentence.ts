@@ -31,7 +31,7 @@ const leaving: Readonly<Record<string, Key>> = {
 
 /** Measurements rather than happenings: many, and for those who look for a cause. */
 export function isMeasurement({ type }: SessionEvent): boolean {
-  return type === 'quality';
+  return type === 'quality' || type === 'paths_checked' || type === 'path_changed';
 }
 
 /** An entry of the journal as a sentence; one of a kind that this page does not know is still shown. */
@@ -45,6 +45,10 @@ export function sentenceOf({ type, data }: SessionEvent, name: string, formats: 
       return { key: 'event.link_failed', values: { name, fault: String(data['fault']) } };
     case 'media_moved':
       return { key: 'event.media_moved', values: { reason: String(data['reason']), to: String(data['to']) } };
+    case 'paths_checked':
+      return { key: 'event.paths_checked', values: { name, ...formats.paths(data) } };
+    case 'path_changed':
+      return { key: 'event.path_changed', values: { name, path: data['relayed'] === true ? 'relay' : 'direct' } };
     case 'quality':
       return { key: 'event.quality', values: { name, ...formats.quality(data) } };
     default: {
@@ -54,14 +58,25 @@ export function sentenceOf({ type, data }: SessionEvent, name: string, formats: 
   }
 }
 
+const ways = ['direct', 'relay_udp', 'relay_tcp', 'relay_tls'] as const;
+
 /** How figures are written in the page's language. */
 export interface Figures {
+  readonly paths: (data: SessionEvent['data']) => Readonly<Record<'outcome' | 'working' | 'failing', string>>;
   readonly quality: (data: SessionEvent['data']) => Readonly<Record<'source' | 'trip' | 'loss' | 'path', string>>;
 }
 
 export function figures(t: Say<Key>, locale: string): Figures {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const list = new Intl.ListFormat(locale);
+  const those = (data: SessionEvent['data'], state: string) =>
+    list.format(ways.filter((way) => data[way] === state).map((way) => t(`way.${way}`)));
   return {
+    paths: (data) => {
+      const working = those(data, 'works');
+      const failing = those(data, 'fails');
+      return { working, failing, outcome: !working ? 'none' : failing ? 'some' : 'all' };
+    },
     quality: ({ source, round_trip_ms, loss, relayed }) => ({
       source: String(source),
       trip: typeof round_trip_ms === 'number' ? t('ms', { count: round_trip_ms }) : t('unknown'),

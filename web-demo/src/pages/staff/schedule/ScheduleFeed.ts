@@ -1,10 +1,11 @@
 import { Socket, type Channel } from 'phoenix';
 import { defaultBackoff } from '../../../call';
 import * as api from '../api';
-import type { Appointment } from '../api/types';
+import type { Appointment, RelaysState } from '../api/types';
 
 export interface ScheduleFeedEvents {
   readonly changed: (appointment: Appointment) => void;
+  readonly relays: (state: RelaysState) => void;
   /** True from the first join on while live; false after it was lost. */
   readonly live: (live: boolean) => void;
 }
@@ -27,6 +28,9 @@ export class ScheduleFeed {
     this.#channel = this.#socket.channel(`schedule:${clinic}`, () => ({ access_token: this.#token }));
     this.#channel.on('appointment_changed', ({ appointment }: { appointment: Appointment }) => {
       events.changed(appointment);
+    });
+    this.#channel.on('relays_changed', ({ state }: { state: RelaysState }) => {
+      events.relays(state);
     });
     this.#socket.onClose(() => {
       if (!this.#closed) events.live(false);

@@ -7,6 +7,8 @@ import type { Appointment } from '../api/types';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
 import { useProblemText } from '../problems';
+import { RelayBanner } from '../relays/RelayBanner';
+import { useRelayState } from '../relays/useRelayState';
 import { scheduleTexts } from '../texts/schedule';
 import { errorOf, type Loaded } from '../useLoad';
 import { useWaitingBadge } from '../useWaitingBadge';
@@ -33,9 +35,14 @@ export function SchedulePage() {
   const [dialog, setDialog] = useState<OpenDialog>();
   const hereToday = formatsFor('en', 'latn', me.clinic.time_zone).dateOf(useNow(30_000));
   const week = weekOf(chosen ?? hereToday, me.clinic.first_day);
-  const schedule = useSchedule(me.clinic.id, week[0] ?? hereToday, (at: Appointment) => {
-    chime();
-    announce(t('waiting.announce', { student: name(at.student.name) }), 'assertive');
+  const relays = useRelayState();
+  const schedule = useSchedule(me.clinic.id, week[0] ?? hereToday, {
+    arrived: (at: Appointment) => {
+      chime();
+      announce(t('waiting.announce', { student: name(at.student.name) }), 'assertive');
+    },
+    relays: relays.put,
+    live: relays.reload,
   });
   const { loaded, reload, put, live } = schedule;
   const list = loaded.state === 'ready' ? loaded.value : undefined;
@@ -52,6 +59,7 @@ export function SchedulePage() {
   return (
     <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<ScheduleTools />}>
       <PasswordNote />
+      <RelayBanner state={relays.state} />
       <ScheduleHead
         view={view}
         date={date}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
-import { ButtonLink, IconButton } from '../../../ui';
+import { ButtonLink, IconButton, type IconName } from '../../../ui';
 import { useMe } from '../me';
 import { AccountDialog } from '../people/AccountDialog';
 import { go } from '../router';
@@ -8,7 +8,7 @@ import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
 
-/** At the end of the head: the clinic's staff for administrators, the language, one's own account. */
+/** At the end of the head: staff and relays for administrators, the language, one's own account. */
 export function ScheduleTools() {
   const t = useTexts(scheduleTexts);
   const people = useTexts(peopleTexts);
@@ -17,17 +17,14 @@ export function ScheduleTools() {
   return (
     <>
       {me.role === 'administrator' && (
-        <ButtonLink
-          variant="quiet"
-          icon="people"
-          href="/staff"
-          onClick={(event) => {
-            event.preventDefault();
-            go('/staff');
-          }}
-        >
-          {t('staff')}
-        </ButtonLink>
+        <>
+          <To page="/staff" icon="people">
+            {t('staff')}
+          </To>
+          <To page="/relays" icon="link">
+            {t('relays')}
+          </To>
+        </>
       )}
       <StaffLanguage />
       <IconButton
@@ -45,5 +42,21 @@ export function ScheduleTools() {
         />
       )}
     </>
+  );
+}
+
+function To({ page, icon, children }: { readonly page: string; readonly icon: IconName; readonly children: string }) {
+  return (
+    <ButtonLink
+      variant="quiet"
+      icon={icon}
+      href={page}
+      onClick={(event) => {
+        event.preventDefault();
+        go(page);
+      }}
+    >
+      {children}
+    </ButtonLink>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import * as api from '../api';
-import type { Appointment, AppointmentList } from '../api/types';
+import type { Appointment, AppointmentList, RelaysState } from '../api/types';
 import { type Loaded, useLoad } from '../useLoad';
 import { merge } from './agenda';
 import { addDays } from './days';
@@ -19,11 +19,19 @@ export interface Schedule {
   readonly live: boolean;
 }
 
+export interface ScheduleNews {
+  /** More people wait than before. */
+  readonly arrived: (at: Appointment) => void;
+  readonly relays: (state: RelaysState) => void;
+  /** News come by themselves from now on: what happened before is to be fetched. */
+  readonly live: () => void;
+}
+
 /** Two weeks, so that an empty day can say what comes after it. */
 const span = 13;
 
-/** The appointments from the first day of a week on, kept up to date; `onArrival` when more people wait than before. */
-export function useSchedule(clinic: string, from: string, onArrival: (at: Appointment) => void): Schedule {
+/** The appointments from the first day of a week on, kept up to date; and what the clinic's topic tells besides. */
+export function useSchedule(clinic: string, from: string, news: ScheduleNews): Schedule {
   const to = addDays(from, span);
   const { loaded, reload, replace } = useLoad<Agenda>(
     useCallback(
@@ -45,17 +53,25 @@ export function useSchedule(clinic: string, from: string, onArrival: (at: Appoin
     const known = loaded.state === 'ready' ? loaded.value.appointments : [];
     const before = known.find(({ id }) => id === appointment.id)?.waiting ?? 0;
     put(appointment);
-    if (appointment.waiting > before) onArrival(appointment);
+    if (appointment.waiting > before) news.arrived(appointment);
+  });
+  const relays = useEffectEvent((state: RelaysState) => {
+    news.relays(state);
   });
   const liveness = useEffectEvent((now: boolean) => {
     setLive(now);
     // What happened before the join, or while nothing came, is fetched, not guessed.
-    if (now) reload();
+    if (!now) return;
+    reload();
+    news.live();
   });
   useEffect(() => {
     const feed = new ScheduleFeed(clinic, {
       changed: (appointment) => {
         changed(appointment);
+      },
+      relays: (state) => {
+        relays(state);
       },
       live: (now) => {
         liveness(now);

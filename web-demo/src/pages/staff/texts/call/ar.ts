@@ -70,6 +70,10 @@ export const ar: Record<keyof typeof en, string> = {
   'announce.weak': 'الاتصال مع {name} ضعيف.',
   'announce.silent': 'لا يصل أي صوت من {name}.',
   'reconnecting.hint': 'يمكنك متابعة الحديث، فالمتصلون ما زالوا يسمعون بعضهم بعضًا.',
+  'path.none': 'لا يمر الصوت بينك وبين {names}',
+  'path.none.own': 'لا يصل صوتك إلى أحد الآن',
+  'path.none.try':
+    'تتواصل المحاولة من تلقاء نفسها. قد يفيد لدى أحد الطرفين استخدام شبكة أخرى، أو بيانات الجوال بدلًا من Wi-Fi، أو إيقاف تطبيق VPN. وإذا تكرر ذلك فأبلغ مدير النظام.',
   'menu.of': 'خيارات {name}',
   'menu.silence': 'إغلاق ميكروفون {name}',
   'menu.original': 'الصوت الأصلي لدى {name}',

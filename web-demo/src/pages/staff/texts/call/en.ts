@@ -67,6 +67,10 @@ export const en = {
   'announce.weak': 'The connection to {name} is weak.',
   'announce.silent': 'No sound comes from {name}.',
   'reconnecting.hint': 'You can go on talking: those who are connected still hear each other.',
+  'path.none': 'No sound gets through between you and {names}',
+  'path.none.own': 'Your sound reaches nobody at the moment',
+  'path.none.try':
+    'The call goes on trying by itself. On either side another network often helps, mobile data instead of Wi-Fi, or a VPN switched off. If it happens again, tell your administrator.',
   'menu.of': 'Options for {name}',
   'menu.silence': 'Turn off microphone of {name}',
   'menu.original': 'Original sound of {name}',

@@ -49,6 +49,13 @@ export const ar: Record<keyof typeof en, string> = {
   'event.unmuted': 'شُغّل ميكروفون {name}.',
   'event.quality':
     '{source, select, server {اتصال {name} بخادم الصوت} other {اتصال {name}}}: زمن الذهاب والعودة {trip}، الفاقد {loss}، {path, select, relay {عبر الوسيط} direct {مباشر} other {المسار غير معروف}}.',
+  'event.paths_checked':
+    '{outcome, select, all {ما يعمل من شبكة {name}: {working}.} some {ما يعمل من شبكة {name}: {working}. وما لا يعمل: {failing}.} other {لا يعمل شيء من شبكة {name}. ما جُرّب: {failing}.}}',
+  'way.direct': 'اتصال مباشر',
+  'way.relay_udp': 'الوسيط عبر UDP',
+  'way.relay_tcp': 'الوسيط عبر TCP',
+  'way.relay_tls': 'الوسيط عبر TLS',
+  'event.path_changed': '{path, select, relay {يمر صوت {name} عبر وسيط.} other {يمر صوت {name} بلا وسيط.}}',
   'event.link_failed':
     '{fault, select, ice_failed {انقطع المسار بين {name} وخادم الصوت.} dtls_failed {تعذّر تشفير اتصال {name} فأُعيد إنشاؤه.} frozen {توقف وصول صوت {name}.} reported {أبلغ متصفح {name} بعدم وصول الصوت.} other {انقطع صوت {name}.}}',
   'event.link_restarted': 'عاد صوت {name}.',

@@ -46,6 +46,14 @@ export const en = {
   'event.unmuted': 'The microphone of {name} was turned on.',
   'event.quality':
     '{source, select, server {Connection of {name} to the media server} other {Connection of {name}}}: {trip} round trip, {loss} lost, {path, select, relay {through a relay} direct {direct} other {path unknown}}.',
+  'event.paths_checked':
+    '{outcome, select, all {What works from the network of {name}: {working}.} some {What works from the network of {name}: {working}. What does not: {failing}.} other {Nothing works from the network of {name}; tried: {failing}.}}',
+  'way.direct': 'direct',
+  'way.relay_udp': 'relay over UDP',
+  'way.relay_tcp': 'relay over TCP',
+  'way.relay_tls': 'relay over TLS',
+  'event.path_changed':
+    '{path, select, relay {The sound of {name} goes through a relay.} other {The sound of {name} goes without a relay.}}',
   'event.link_failed':
     '{fault, select, ice_failed {The path between {name} and the media server broke off.} dtls_failed {The connection of {name} could not be encrypted and was set up again.} frozen {No sound came from {name} any more.} reported {The browser of {name} reported that it hears nothing.} other {The sound of {name} broke off.}}',
   'event.link_restarted': 'The sound of {name} was restored.',

@@ -87,6 +87,7 @@ export const ar: Record<keyof typeof en, string> = {
   'therapist.filter': 'مواعيد من',
   'therapist.all': 'كل المعالجين',
   staff: 'فريق العمل',
+  relays: 'الوسطاء',
   guardians: 'أولياء الأمور',
   'weekend.day': 'عطلة',
 };

@@ -79,6 +79,7 @@ export const en = {
   'therapist.filter': 'Whose appointments',
   'therapist.all': 'All therapists',
   staff: 'Staff',
+  relays: 'Relays',
   guardians: 'Parents and carers',
   'weekend.day': 'Weekend',
 } as const;

@@ -15,6 +15,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/session/{session}").setViewName("forward:/index.html");
         registry.addViewController("/session/{session}/report").setViewName("forward:/index.html");
         registry.addViewController("/staff").setViewName("forward:/index.html");
+        registry.addViewController("/relays").setViewName("forward:/index.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
     }
 }

@@ -13,13 +13,17 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The compose file as data. */
+/** A compose file as data. */
 record Compose(Map<String, Service> services) {
 
     static final Path FOLDER = Path.of("deploy");
 
     static Compose load() {
-        try (Reader text = Files.newBufferedReader(FOLDER.resolve("compose.yaml"))) {
+        return load("compose.yaml");
+    }
+
+    static Compose load(String name) {
+        try (Reader text = Files.newBufferedReader(FOLDER.resolve(name))) {
             Map<String, Object> file = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
             return new Compose(map(file.get("services")).entrySet().stream()
                     .collect(Collectors.toUnmodifiableMap(

@@ -134,26 +134,48 @@ class DeploymentTest {
     @Test
     void thePageNamesThePortsThatAreOpenAndNoRangeOverlaps() throws IOException {
         String page = Files.readString(Compose.FOLDER.resolve("README.md"));
-        List<String> turn = COMPOSE.service("coturn").strings("command");
+        String[] relays = String.valueOf(
+                        COMPOSE.service("coturn").map("environment").get("TURN_RELAY_PORTS"))
+                .split("-", 2);
         List<String> voice = Files.readAllLines(Path.of("kurento", "voice.properties"));
-        int relaysFrom = number(turn, "--min-port=");
         int voiceTo = number(voice, "max-port=");
 
         assertThat(page)
-                .contains("%d–%d UDP | coturn".formatted(relaysFrom, number(turn, "--max-port=")))
+                .contains("%s–%s UDP | coturn".formatted(relays[0], relays[1]))
                 .contains("%d–%d UDP | Kurento".formatted(number(voice, "min-port="), voiceTo));
-        assertThat(voiceTo).isLessThan(relaysFrom);
+        assertThat(voiceTo).isLessThan(Integer.parseInt(relays[0]));
     }
 
     @Test
-    void aRelayReachesNoNetworkBehindTheMachine() {
-        assertThat(COMPOSE.service("coturn").strings("command"))
-                .contains("--no-multicast-peers", "--no-tcp-relay", "--use-auth-secret")
-                .contains("--denied-peer-ip=10.0.0.0-10.255.255.255", "--denied-peer-ip=192.168.0.0-192.168.255.255")
-                .contains("--denied-peer-ip=172.16.0.0-172.31.255.255", "--denied-peer-ip=169.254.0.0-169.254.255.255")
-                .noneMatch(option -> option.startsWith("--allow-loopback-peers"))
-                .filteredOn(option -> option.startsWith("--allowed-peer-ip"))
-                .containsExactly("--allowed-peer-ip=${SAWT_PRIVATE_IP:?is not set in .env}");
+    void coturnRunsTheConfigurationThatItsOwnTestsHoldToAndNothingBesideIt() {
+        Compose.Service coturn = COMPOSE.service("coturn");
+
+        assertThat(coturn.strings("entrypoint")).containsExactly("/opt/sawt/turn/start");
+        assertThat(coturn.has("command")).isFalse();
+        assertThat(coturn.mounts().get("/opt/sawt/turn"))
+                .containsEntry("source", "../../turn/coturn")
+                .containsEntry("read_only", true);
+        assertThat(Path.of("..", "turn", "coturn", "start")).isExecutable();
+        assertThat(coturn.map("environment"))
+                .containsEntry("TURN_ALLOWED_PEERS", "${SAWT_PRIVATE_IP:?is not set in .env}");
+    }
+
+    @Test
+    void turnOverTlsHasAnAddressOfItsOwn() throws IOException {
+        Compose tls = Compose.load("turn-tls.yaml");
+        String page = Files.readString(Compose.FOLDER.resolve("README.md"));
+
+        assertThat(tls.services()).containsOnlyKeys("coturn", "caddy");
+        assertThat(tls.service("coturn").map("environment"))
+                .containsEntry("TURN_ADDRESS", "${SAWT_TURN_PRIVATE_IP:?is not set in .env}")
+                .containsKeys("TURN_CERTIFICATE", "TURN_KEY");
+        assertThat(tls.service("coturn").strings("cap_drop")).containsExactly("ALL");
+        assertThat(tls.service("coturn").strings("cap_add")).containsExactly("NET_BIND_SERVICE");
+        assertThat(Files.readAllLines(Compose.FOLDER.resolve("Caddyfile.one-address")))
+                .contains("\tdefault_bind {$SAWT_PRIVATE_IP}");
+        VARIABLE.matcher(Files.readString(Compose.FOLDER.resolve("turn-tls.yaml")))
+                .results()
+                .forEach(found -> assertThat(page).contains(found.group(1)));
     }
 
     private static int number(List<String> lines, String prefix) {

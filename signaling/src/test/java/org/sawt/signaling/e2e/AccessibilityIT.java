@@ -88,9 +88,12 @@ class AccessibilityIT {
         String email = "maryam@demo.example";
 
         office.signsIn(sawt.address());
+        office.looksAtTheRelays();
+        office.looksAtTheStaff();
         String password = office.addsATherapist("Maryam Al-Qahtani", email);
         office.givesStudentsTo(email);
         first.replacesThePassword(sawt.address(), email, password);
+        first.isToldThatNoRelayWorks();
         first.findsTheOwnAccount();
         office.makesASupervisorOf(email);
         office.asksBeforeDisabling(email);

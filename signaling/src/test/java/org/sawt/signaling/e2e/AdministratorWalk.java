@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** An administrator's way through the page of staff and clinic, with a look at each station. */
@@ -12,8 +14,34 @@ record AdministratorWalk(Therapist administrator, Inspection look) {
 
     static final String ADMINISTRATOR = "admin@demo.example";
 
+    /** A demo has no relay: what stands on the page of one is the answer that http.md shows. */
+    static final String RELAYS = "**/api/relays";
+
     void signsIn(String address) {
         administrator.signsIn(address, ADMINISTRATOR, Call.PASSWORD);
+        button("Not now|ليس الآن").waitFor();
+        look.at("relays-note");
+        button("Not now|ليس الآن").click();
+        assertThat(button("Not now|ليس الآن")).hasCount(0);
+    }
+
+    void looksAtTheRelays() {
+        link("Relays|الوسطاء").click();
+        page().getByText(Pattern.compile("^(No relay is set up|لم يُضبط أي وسيط)$"))
+                .waitFor();
+        look.at("relays-none");
+        page().route(RELAYS, route -> fulfil(route, "relays.json"));
+        page().reload();
+        button("Test now|فحص الآن").waitFor();
+        assertThat(inTheList("tls_expired")).hasCount(0);
+        assertThat(inTheList("turns:turn.clinic.example:443"))
+                .containsText(Pattern.compile("The certificate has expired|انتهت صلاحية الشهادة"));
+        look.at("relays");
+        page().unroute(RELAYS);
+        link("To the schedule|إلى الجدول").click();
+    }
+
+    void looksAtTheStaff() {
         link("Staff|فريق العمل").click();
         inTheList(ADMINISTRATOR).waitFor();
         field(page(), "Links open.*|فتح الروابط.*").waitFor();
@@ -85,6 +113,12 @@ record AdministratorWalk(Therapist administrator, Inspection look) {
         look.at("clinic-saved");
         page().reload();
         assertThat(opens).hasValue(minutes);
+    }
+
+    static void fulfil(Route route, String answer) {
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setPath(Path.of("docs", "golden", "http", answer)));
     }
 
     private Locator save() {

@@ -20,8 +20,13 @@ class CheckIT {
 
     private static final String SECRET = "the-secret-of-server-and-relay";
     private static final List<String> WITHOUT_RELAY =
-            List.of("Microphone", "Speaker", "Connection to the server", "Sound in this browser");
-    /** The check itself gives a relay fifteen seconds. */
+            List.of("Microphone", "Speaker", "Connection to the server", "Direct connection");
+
+    private static final String OVER_UDP = "Relay over UDP";
+    private static final String OVER_TCP = "Relay over TCP";
+    private static final String OVER_TLS = "Relay over TLS";
+
+    /** The check itself gives a relay twelve seconds. */
     private static final double PATIENCE = 40_000;
 
     @TempDir
@@ -40,21 +45,41 @@ class CheckIT {
     }
 
     @Test
-    void withARelayAllFiveWork() {
+    void eachWayToARelayIsTriedOnItsOwn() {
         int port = SawtProcess.freePort();
-        try (SawtProcess sawt = SawtProcess.on(home.resolve("relayed"), "127.0.0.1", relayAt(port))) {
+        try (SawtProcess sawt = SawtProcess.on(home.resolve("relayed"), "127.0.0.1", relay(udp(port), tcp(port)))) {
             try (TurnServer relay = new TurnServer(port, SECRET, home)) {
                 Page page = checks(sawt);
-                works(page, "Relay", "The relay works");
+                works(page, OVER_UDP, "Sound gets through this way.");
+                works(page, OVER_TCP, "Sound gets through this way");
+                reads(row(page, OVER_TLS), "Not offered");
                 WITHOUT_RELAY.forEach(check -> works(page, check, ""));
-                reads(page.getByRole(AriaRole.MAIN), "Everything works. You are ready for your session.");
+                reads(page.getByRole(AriaRole.MAIN), "A call works here.");
+                reads(page.getByRole(AriaRole.MAIN), "You are ready for your session.");
             }
             try (TurnServer stranger = new TurnServer(port, "a-secret-of-somebody-else", home)) {
                 Page page = checks(sawt);
-                reads(row(page, "Relay"), "Not available");
-                reads(row(page, "Relay"), "The relay cannot be reached");
+                for (String way : List.of(OVER_UDP, OVER_TCP)) {
+                    reads(row(page, way), "Does not get through");
+                    reads(row(page, way), "No relay answered this way.");
+                }
                 WITHOUT_RELAY.forEach(check -> works(page, check, ""));
+                reads(page.getByRole(AriaRole.MAIN), "No relay can be reached");
+                reads(page.getByRole(AriaRole.MAIN), "UDP port " + port + " to 127.0.0.1");
             }
+        }
+    }
+
+    @Test
+    void whereOnlyTcpGetsThroughCallsMayStutter() {
+        int port = SawtProcess.freePort();
+        Map<String, String> settings = relay(udp(SawtProcess.freePort()), tcp(port));
+        try (SawtProcess sawt = SawtProcess.on(home.resolve("by-tcp"), "127.0.0.1", settings);
+                TurnServer relay = new TurnServer(port, SECRET, home)) {
+            Page page = checks(sawt);
+            reads(row(page, OVER_UDP), "Does not get through");
+            works(page, OVER_TCP, "Sound gets through this way");
+            reads(page.getByRole(AriaRole.MAIN), "Through the relay by TCP only: calls work, but may stutter.");
         }
     }
 
@@ -62,16 +87,23 @@ class CheckIT {
     void withoutARelayThePageSaysSoAndTheRestWorks() {
         try (SawtProcess sawt = SawtProcess.demo(home.resolve("direct"))) {
             Page page = checks(sawt);
-            reads(row(page, "Relay"), "Not available");
-            reads(row(page, "Relay"), "This server has no relay");
+            List.of(OVER_UDP, OVER_TCP, OVER_TLS).forEach(way -> reads(row(page, way), "Not offered"));
             WITHOUT_RELAY.forEach(check -> works(page, check, ""));
-            reads(page.getByRole(AriaRole.MAIN), "You can join a session. Read the notes below.");
+            reads(page.getByRole(AriaRole.MAIN), "This server has no relay");
+            reads(page.getByRole(AriaRole.MAIN), "You can join a session.");
         }
     }
 
-    private static Map<String, String> relayAt(int port) {
-        return Map.of(
-                "sawt.turn.servers[0].urls", "turn:127.0.0.1:" + port + "?transport=udp", "sawt.turn.secret", SECRET);
+    private static String udp(int port) {
+        return "turn:127.0.0.1:" + port + "?transport=udp";
+    }
+
+    private static String tcp(int port) {
+        return "turn:127.0.0.1:" + port + "?transport=tcp";
+    }
+
+    private static Map<String, String> relay(String udp, String tcp) {
+        return Map.of("sawt.turn.servers[0].urls", udp + "," + tcp, "sawt.turn.secret", SECRET);
     }
 
     /** Opens the page, starts the checks, and says that the sound was heard. */

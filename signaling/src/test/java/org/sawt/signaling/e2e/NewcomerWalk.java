@@ -35,6 +35,16 @@ record NewcomerWalk(Therapist newcomer, Inspection look) {
         assertThat(button("Change password|تغيير كلمة المرور")).hasCount(0);
     }
 
+    void isToldThatNoRelayWorks() {
+        page().route(AdministratorWalk.RELAYS, route -> AdministratorWalk.fulfil(route, "relays.staff.json"));
+        page().reload();
+        page().getByText(Pattern.compile("^(No relay works at the moment|لا يعمل أي وسيط الآن)$"))
+                .waitFor();
+        look.at("relays-failing");
+        page().unroute(AdministratorWalk.RELAYS);
+        page().reload();
+    }
+
     void findsTheOwnAccount() {
         button("Your account|حسابك").click();
         look.at("account");

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A real coturn on loopback that knows one shared secret. */
+/** A real coturn on loopback that knows one shared secret and is no way to private networks. */
 final class TurnServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -33,6 +33,10 @@ final class TurnServer implements AutoCloseable {
                             "--use-auth-secret",
                             "--static-auth-secret=" + secret,
                             "--allow-loopback-peers",
+                            "--denied-peer-ip=10.0.0.0-10.255.255.255",
+                            "--denied-peer-ip=172.16.0.0-172.31.255.255",
+                            "--denied-peer-ip=192.168.0.0-192.168.255.255",
+                            "--denied-peer-ip=169.254.0.0-169.254.255.255",
                             "--no-cli",
                             "--no-tls",
                             "--no-dtls",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sawt.turn.TurnUrl;
 import org.sawt.turn.probe.ProbeResult.Faulty;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenAnswersTest {
 
     private static final Path GOLDEN = Path.of("docs", "golden", "http");
+    private static final Path PAGE = Path.of("docs", "http.md");
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     private static final TurnUrl UDP = TurnUrl.parse("turn:turn.clinic.example:3478?transport=udp");
     private static final TurnUrl TCP = TurnUrl.parse("turn:turn.clinic.example:3478?transport=tcp");
@@ -49,6 +51,12 @@ class GoldenAnswersTest {
     void everyAnswerIsReadAndWrittenTheSame(String file) {
         RelaysView read = json.treeToValue(golden(file), RelaysView.class);
         assertThat(written(read)).isEqualTo(golden(file));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RelayFault.class)
+    void everyFaultIsExplainedOnThePage(RelayFault fault) {
+        assertThat(PAGE).content().contains("`" + fault.wire() + "`");
     }
 
     private JsonNode written(RelaysView view) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,20 @@ class RelaysServerTests {
         assertThat(tls.get("state").asString()).isEqualTo("faulty");
         assertThat(tls.get("fault").asString()).isEqualTo("tls_name");
         assertThat(tls.has("latency_ms")).isFalse();
+    }
+
+    @Test
+    void aStrangersCheckGetsAllWaysToTheRelayForFiveMinutes() {
+        JsonNode relay = JSON.readTree(browser().get("/api/check").body()).at("/ice_servers/0");
+        assertThat(relay.get("urls").valueStream().map(JsonNode::asString))
+                .containsExactly(TestRelays.UDP.toString(), TestRelays.TCP.toString(), TestRelays.TLS.toString());
+        String username = relay.get("username").asString();
+        assertThat(username).matches("\\d+:check");
+        assertThat(Instant.ofEpochSecond(Long.parseLong(username.replace(":check", ""))))
+                .isBetween(
+                        clock.instant().plus(Duration.ofMinutes(4)),
+                        clock.instant().plus(Duration.ofMinutes(5)));
+        assertThat(relay.get("credential").asString()).isNotEmpty().doesNotContain(TestRelays.SECRET);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.sawt.turn.TurnUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class TurnSettingsTest {
 
@@ -82,6 +84,22 @@ class TurnSettingsTest {
                                             TurnUrl.parse("turns:turn.clinic.example:5349?transport=tcp")),
                                     "another secret of its own"));
                 });
+    }
+
+    /** As {@code make run} and containers say it, over what application.yaml says. */
+    @Test
+    void theEnvironmentCanNameServers() {
+        Map<String, Object> variables = Map.of(
+                "SAWT_TURN_SECRET", "0123456789abcdef",
+                "SAWT_TURN_SERVERS_0_URLS_0", "turn:127.0.0.1:13478?transport=udp",
+                "SAWT_TURN_SERVERS_0_URLS_1", "turn:127.0.0.1:13478?transport=tcp",
+                "SAWT_TURN_SERVERS_1_HOST", "turn.clinic.example");
+        server.withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variables)))
+                .run(context -> assertThat(context.getBean(TurnSettings.class).relays())
+                        .extracting(relay -> relay.urls().size())
+                        .containsExactly(2, 3));
     }
 
     @Test

@@ -66,6 +66,25 @@ class ShippedCoturnTests {
     }
 
     @Test
+    void aFurtherSecretComesAndGoesWithoutARestart() throws Exception {
+        Files.writeString(secrets, OLD);
+        Path database = home.resolve("turndb");
+        try (ShippedCoturn coturn = start(Map.of("TURN_DATABASE", database.toString()))) {
+            RawClient.allocated(server, OLD, Family.IPV4).close();
+            assertThat(allocate(NEW)).isEqualTo(UNAUTHORIZED);
+
+            turnadmin("-s", NEW, database);
+            assertThat(allocate(NEW)).isZero();
+            assertThat(allocate(OLD)).isZero();
+
+            turnadmin("-X", NEW, database);
+            assertThat(allocate(NEW)).isEqualTo(UNAUTHORIZED);
+            assertThat(allocate(OLD)).isZero();
+            assertThat(coturn.isAlive()).isTrue();
+        }
+    }
+
+    @Test
     void theLogNamesNoAddressOfAnybody() throws Exception {
         Files.writeString(secrets, OLD);
         try (ShippedCoturn coturn = start()) {
@@ -135,6 +154,14 @@ class ShippedCoturnTests {
         settings.put("TURN_PORT", Integer.toString(server.getPort()));
         settings.putAll(more);
         return ShippedCoturn.start(home, List.of(), settings, "--loopback");
+    }
+
+    private void turnadmin(String change, String secret, Path database) throws Exception {
+        Process admin = new ProcessBuilder("turnadmin", change, secret, "-r", "sawt", "-b", database.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("turnadmin.log").toFile())
+                .start();
+        assertThat(admin.waitFor()).isZero();
     }
 
     private int allocate(String secret) throws Exception {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.sawt.signaling.relays.IceServers;
 import org.sawt.signaling.schedule.ScheduleSettings;
 import org.sawt.turn.IceServer;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckController {
 
     /** Shows in the relay's log instead of a participant. */
-    private static final String HOLDER = "check";
+    private static final String HOLDER = "check-";
 
     /** For a stranger's test, not for a call. */
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
@@ -36,8 +37,10 @@ class CheckController {
     @GetMapping("/api/check")
     ResponseEntity<Answer> check(HttpServletRequest request) {
         throttle.count(request.getRemoteAddr());
+        // A relay's quota is for each holder: people who test at the same time must not use up each other's.
+        String holder = HOLDER + UUID.randomUUID();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Answer(iceServers.offerToStranger(HOLDER, LONG_ENOUGH).servers()));
+                .body(new Answer(iceServers.offerToStranger(holder, LONG_ENOUGH).servers()));
     }
 }

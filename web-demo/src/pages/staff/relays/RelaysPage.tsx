@@ -1,0 +1,82 @@
+import { useCallback } from 'react';
+import { useTexts } from '../../../i18n';
+import { common } from '../../../i18n/common';
+import { announce, Banner, Button, PageFrame, Spinner } from '../../../ui';
+import * as api from '../api';
+import { BackToSchedule } from '../BackToSchedule';
+import { useMe } from '../me';
+import { useProblemText } from '../problems';
+import { StaffLanguage } from '../StaffLanguage';
+import { relayTexts } from '../texts/relays';
+import { useAction } from '../useAction';
+import { errorOf, useLoad } from '../useLoad';
+import { NoRelays } from './NoRelays';
+import { RelayList } from './RelayList';
+import './Relays.css';
+
+/** What the server knows of its TURN relays, for administrators. */
+export function RelaysPage() {
+  const t = useTexts(relayTexts);
+  const { role } = useMe();
+  return (
+    <PageFrame title={t('title')} tools={<StaffLanguage />}>
+      <BackToSchedule />
+      {role === 'administrator' ? <Relays /> : <Banner>{t('only.administrators')}</Banner>}
+    </PageFrame>
+  );
+}
+
+function Relays() {
+  const t = useTexts(relayTexts);
+  const { loaded, reload, replace } = useLoad(useCallback((signal) => api.relays(signal), []));
+  const { busy, run } = useAction();
+  const relays = loaded.state === 'ready' ? loaded.value : undefined;
+  const test = () => {
+    run(async () => {
+      const tested = await api.checkRelays();
+      replace(() => tested);
+      announce(t('tested'));
+    });
+  };
+  return (
+    <>
+      <header className="relays-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="soft">{t('lead')}</p>
+        </div>
+        {relays && relays.state !== 'none' && (
+          <Button variant="primary" icon="refresh" busy={busy} onClick={test}>
+            {t('test')}
+          </Button>
+        )}
+      </header>
+      {(!relays || errorOf(loaded) !== undefined) && <Loading error={errorOf(loaded)} onRetry={reload} />}
+      {relays?.state === 'none' && <NoRelays />}
+      {relays && relays.state !== 'none' && <RelayList relays={relays} />}
+    </>
+  );
+}
+
+function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const t = useTexts(relayTexts);
+  const words = useTexts(common);
+  const problemText = useProblemText();
+  if (error === undefined) {
+    return (
+      <p className="opening" role="status">
+        <Spinner /> {words('loading')}
+      </p>
+    );
+  }
+  return (
+    <Banner
+      tone="danger"
+      role="alert"
+      title={t('load.failed')}
+      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
+    >
+      {problemText(error)}
+    </Banner>
+  );
+}

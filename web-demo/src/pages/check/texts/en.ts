@@ -37,7 +37,7 @@ export const en = {
   'relay.absent': 'This way is not offered.',
   'relay.failed': 'No relay answered this way. This network may block it.',
   'relay.silent': 'A relay answered, but no sound came through it. Please tell the clinic.',
-  'relay.unknown': 'The server could not be asked for its relays.',
+  'relay.unknown': 'The server could not be asked for its relays. Check again in a minute.',
   'outlook.works': 'A call works here.',
   'outlook.stutters': 'Through the relay by TCP only: calls work, but may stutter.',
   'outlook.direct_only': 'A call works here if the other network allows a direct connection, too.',

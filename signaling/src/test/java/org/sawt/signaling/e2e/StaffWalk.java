@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** A therapist's way through every page, with a look at each. */
 record StaffWalk(Therapist therapist, Inspection look) {
 
-    private static final Pattern MEASURED = Pattern.compile("^((Good|Fair|Weak) connection|اتصال (جيد|متوسط|ضعيف))$");
+    private static final Pattern MEASURED =
+            Pattern.compile("^((Good|Fair|Weak) connection, without a relay|اتصال (جيد|متوسط|ضعيف) بلا وسيط)$");
 
     /** From the sign-in to a call page with nobody else in it; returns the link to it. */
     String toACall(String address) {

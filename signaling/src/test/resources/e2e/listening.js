@@ -56,7 +56,19 @@
     return sum;
   }
 
+  // How a connection's packets go: the kind of candidate at each end, and how the relay of this end is reached.
+  async function pathOf(connection) {
+    const entries = new Map();
+    (await connection.getStats()).forEach((entry) => entries.set(entry.id, entry));
+    const transport = [...entries.values()].find(({ type }) => type === 'transport');
+    const pair = entries.get(transport?.selectedCandidatePairId);
+    const near = entries.get(pair?.localCandidateId);
+    const far = entries.get(pair?.remoteCandidateId);
+    return `${near?.candidateType} ${near?.relayProtocol ?? '-'} ${far?.candidateType}`;
+  }
+
   window.sawtListening = {
+    paths: () => Promise.all(connections.filter((one) => one.connectionState === 'connected').map(pathOf)),
     silentForMs: () => performance.now() - heard.lastRise,
     startWatching: () => Object.assign(heard, { watching: true, longestGap: 0 }),
     longestGapMs: () => heard.longestGap,

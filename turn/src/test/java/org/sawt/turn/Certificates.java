@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -29,7 +30,19 @@ public final class Certificates {
 
     /** Options that make coturn show a certificate for 127.0.0.1, good from yesterday for a month. */
     public List<String> good() throws IOException, InterruptedException, GeneralSecurityException {
-        return signed("good", "san=ip:127.0.0.1", "-startdate", "-1d", "-validity", "30");
+        return goodAt("127.0.0.1");
+    }
+
+    /** As {@link #good}, for another address. */
+    public List<String> goodAt(String address) throws IOException, InterruptedException, GeneralSecurityException {
+        return signed("good", "san=ip:" + address, "-startdate", "-1d", "-validity", "30");
+    }
+
+    /** What Chromium's {@code --ignore-certificate-errors-spki-list} takes, of {@link #good}. */
+    public String pinOfGood() throws GeneralSecurityException, IOException {
+        byte[] key = open().getCertificate("good").getPublicKey().getEncoded();
+        return Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
     }
 
     /** As {@link #good}, but for another name. */

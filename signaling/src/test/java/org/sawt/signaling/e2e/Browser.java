@@ -70,6 +70,29 @@ public final class Browser implements AutoCloseable {
 
     /** Chromium inside the network namespace {@code namespace}; {@code origin} counts as secure although it is plain HTTP. */
     static Browser startIn(String namespace, String origin, Path scratch) {
+        return new Browser(wrapper(namespace, scratch), List.of(secure(origin)));
+    }
+
+    /**
+     * As {@link #startIn}, with somebody who speaks without a pause as in {@link #startSpeaking}, and trusting the certificate
+     * of a relay whose public key has the hash {@code pin}.
+     */
+    static Browser startSpeakingIn(String namespace, String origin, String pin, Path scratch) {
+        Path voice = Tone.writeTo(scratch.resolve("voice.wav"));
+        return new Browser(
+                        wrapper(namespace, scratch),
+                        List.of(
+                                secure(origin),
+                                "--use-file-for-fake-audio-capture=" + voice,
+                                "--ignore-certificate-errors-spki-list=" + pin))
+                .withScript(resource("raw-microphone.js"));
+    }
+
+    private static String secure(String origin) {
+        return "--unsafely-treat-insecure-origin-as-secure=" + origin;
+    }
+
+    private static Path wrapper(String namespace, Path scratch) {
         try {
             Path wrapper = Files.writeString(
                     scratch.resolve("chromium-in-" + namespace),
@@ -77,7 +100,7 @@ public final class Browser implements AutoCloseable {
             if (!wrapper.toFile().setExecutable(true)) {
                 throw new IllegalStateException("cannot make " + wrapper + " executable");
             }
-            return new Browser(wrapper, List.of("--unsafely-treat-insecure-origin-as-secure=" + origin));
+            return wrapper;
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -1,7 +1,7 @@
 package org.sawt.signaling.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.sawt.signaling.e2e.IpRoute2.ip;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,23 +51,5 @@ final class LanSegment implements AutoCloseable {
         hub.close();
         namespaces.forEach(namespace -> ip("netns", "delete", namespace));
         ip("link", "delete", MACHINE);
-    }
-
-    private static void ip(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("ip"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + said);
-            }
-        } catch (IOException missing) {
-            throw new UncheckedIOException("install iproute2", missing);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

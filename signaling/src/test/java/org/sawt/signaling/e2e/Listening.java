@@ -80,6 +80,15 @@ public record Listening(Page page) {
         return (List<String>) page.evaluate("sawtListening.farEnds()");
     }
 
+    /**
+     * For each connection the kind of candidate at this end, how its relay is reached ({@code -} without one), and the kind at
+     * the other end: {@code relay tls relay}.
+     */
+    @SuppressWarnings("unchecked")
+    List<String> paths() {
+        return (List<String>) page.evaluate("sawtListening.paths()");
+    }
+
     private double number(String expression) {
         return ((Number) page.evaluate(expression)).doubleValue();
     }

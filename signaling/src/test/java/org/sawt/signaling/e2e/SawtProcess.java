@@ -61,7 +61,12 @@ public final class SawtProcess implements AutoCloseable {
 
     /** Any mode: {@code settings} are properties of the server. */
     public static SawtProcess on(Path home, String host, Map<String, String> settings) {
-        return new SawtProcess(home, host, freePort(), settings);
+        return on(home, host, freePort(), settings);
+    }
+
+    /** As {@link #on(Path, String, Map)}, on a port of the caller's choice. */
+    static SawtProcess on(Path home, String host, int port, Map<String, String> settings) {
+        return new SawtProcess(home, host, port, settings);
     }
 
     public String address() {

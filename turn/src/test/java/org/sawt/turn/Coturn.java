@@ -41,20 +41,17 @@ public final class Coturn implements AutoCloseable {
             "--denied-peer-ip=192.168.0.0-192.168.255.255",
             "--denied-peer-ip=169.254.0.0-169.254.255.255");
 
-    private static final String MISSING = "install coturn (make test-packages)";
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration STOP = Duration.ofSeconds(10);
 
-    private final String address;
     private final int port;
     private final int tlsPort;
     private final Path home;
     private final Process process;
 
-    private Coturn(String address, int port, int tlsPort, Path home, List<String> options) throws IOException {
-        this.address = address;
-        this.port = port;
-        this.tlsPort = tlsPort;
+    private Coturn(Path home, List<String> options) throws IOException {
+        this.port = freePort();
+        this.tlsPort = freePort();
         this.home = Files.createTempDirectory(home, "coturn");
         this.process = new ProcessBuilder(command(options))
                 .directory(this.home.toFile())
@@ -69,24 +66,12 @@ public final class Coturn implements AutoCloseable {
      */
     public static Coturn start(Path home, List<String> options) {
         try {
-            return started(new Coturn(LOOPBACK, freePort(), freePort(), home, options));
+            Coturn started = new Coturn(home, options);
+            await().atMost(START).pollInterval(Duration.ofMillis(10)).until(started::answers);
+            return started;
         } catch (IOException missing) {
-            throw new UncheckedIOException(MISSING, missing);
+            throw new UncheckedIOException("install coturn (make test-packages)", missing);
         }
-    }
-
-    /** As {@link #start(Path, List)}, but listening and relaying at {@code address}, on the ports that TURN has by custom. */
-    public static Coturn startAt(String address, Path home, List<String> options) {
-        try {
-            return started(new Coturn(address, 3478, 443, home, options));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(MISSING, missing);
-        }
-    }
-
-    private static Coturn started(Coturn starting) {
-        await().atMost(START).pollInterval(Duration.ofMillis(10)).until(starting::answers);
-        return starting;
     }
 
     /** As {@link #start(Path, List)}: for this machine, with one secret, and {@code more}. */
@@ -98,16 +83,16 @@ public final class Coturn implements AutoCloseable {
     }
 
     public TurnUrl udp() {
-        return TurnUrl.parse("turn:" + address + ":" + port + "?transport=udp");
+        return TurnUrl.parse("turn:" + LOOPBACK + ":" + port + "?transport=udp");
     }
 
     public TurnUrl tcp() {
-        return TurnUrl.parse("turn:" + address + ":" + port + "?transport=tcp");
+        return TurnUrl.parse("turn:" + LOOPBACK + ":" + port + "?transport=tcp");
     }
 
     /** Speaks TLS where the options name a certificate and a key. */
     public TurnUrl tls() {
-        return TurnUrl.parse("turns:" + address + ":" + tlsPort + "?transport=tcp");
+        return TurnUrl.parse("turns:" + LOOPBACK + ":" + tlsPort + "?transport=tcp");
     }
 
     /** This server as Sawt knows it, minting with {@code secret}. */
@@ -155,7 +140,7 @@ public final class Coturn implements AutoCloseable {
         List<String> fixed = List.of(
                 found("turnserver"),
                 "-n",
-                "--listening-ip=" + address,
+                "--listening-ip=" + LOOPBACK,
                 "--listening-port=" + port,
                 "--tls-listening-port=" + tlsPort,
                 "--realm=" + REALM,
@@ -165,7 +150,7 @@ public final class Coturn implements AutoCloseable {
                 "--userdb=" + database(),
                 "--log-file=stdout");
         boolean placed = options.stream().anyMatch(option -> option.startsWith("--relay-ip=127."));
-        Stream<String> relayed = placed ? Stream.empty() : Stream.of("--relay-ip=" + address);
+        Stream<String> relayed = placed ? Stream.empty() : Stream.of("--relay-ip=" + LOOPBACK);
         return Stream.of(fixed.stream(), relayed, options.stream())
                 .flatMap(part -> part)
                 .toList();
@@ -190,7 +175,7 @@ public final class Coturn implements AutoCloseable {
     private boolean answersOverUdp() throws IOException {
         byte[] request = HexFormat.of().parseHex("000100002112a442" + "00".repeat(12));
         try (DatagramSocket socket = new DatagramSocket()) {
-            socket.connect(listening());
+            socket.connect(address());
             socket.setSoTimeout(100);
             socket.send(new DatagramPacket(request, request.length));
             socket.receive(new DatagramPacket(new byte[1500], 1500));
@@ -202,15 +187,15 @@ public final class Coturn implements AutoCloseable {
 
     private boolean answersOverTcp() throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(listening());
+            socket.connect(address());
             return true;
         } catch (ConnectException notYet) {
             return false;
         }
     }
 
-    private InetSocketAddress listening() {
-        return new InetSocketAddress(address, port);
+    private InetSocketAddress address() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
     private static int freePort() throws IOException {

@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 /** The real coturn under the shipped configuration, started by the shipped script, as a clinic has it. */
 public final class ShippedCoturn implements AutoCloseable {
 
-    private static final Path SCRIPT = Path.of("coturn", "start").toAbsolutePath();
+    /** From the folder of this module or of any other. */
+    private static final Path SCRIPT =
+            Path.of("..", "turn", "coturn", "start").toAbsolutePath().normalize();
+
     private static final int PATIENCE_SECONDS = 10;
 
     private final Path log;

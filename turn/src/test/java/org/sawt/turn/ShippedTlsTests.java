@@ -12,9 +12,13 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,7 @@ class ShippedTlsTests {
     @TempDir
     static Path home;
 
+    private static Certificates certificates;
     private static ShippedCoturn coturn;
     private static int port;
     private static String saidAtStart = "";
@@ -52,7 +57,8 @@ class ShippedTlsTests {
         settings.put("TURN_ADDRESS", "127.0.0.1");
         settings.put("TURN_PORT", Integer.toString(freePort()));
         settings.put("TURN_TLS_PORT", Integer.toString(port));
-        for (String option : new Certificates(home).good()) {
+        certificates = new Certificates(home);
+        for (String option : certificates.good()) {
             String[] parts = option.split("=", 2);
             settings.put(parts[0].equals("--cert") ? "TURN_CERTIFICATE" : "TURN_KEY", parts[1]);
         }
@@ -79,6 +85,20 @@ class ShippedTlsTests {
     @Test
     void olderVersionsAreNot() throws IOException {
         assertThat(answer(TLS_1_1, ECDHE_ECDSA_AES128_CBC_SHA)).isNotEqualTo(HANDSHAKE);
+    }
+
+    @Test
+    void noSessionCanBeTakenUpAgain() throws Exception {
+        SSLSocketFactory browser = certificates.trusting();
+        Set<String> sessions = new HashSet<>();
+        for (int each = 0; each < 3; each++) {
+            try (SSLSocket socket = (SSLSocket) browser.createSocket(InetAddress.getLoopbackAddress(), port)) {
+                socket.startHandshake();
+                sessions.add(HexFormat.of().formatHex(socket.getSession().getId()) + " since "
+                        + socket.getSession().getCreationTime());
+            }
+        }
+        assertThat(sessions).hasSize(3);
     }
 
     @Test

@@ -192,9 +192,7 @@ class RescueIT {
     private MediaServerProcess hostOfTheRoom(SawtProcess sawt) {
         List<MediaServerProcess> hosts =
                 servers.stream().filter(server -> roomsOn(sawt, server) > 0).toList();
-        assertThat(hosts)
-                .as(() -> sawt.get("/actuator/mediaservers"))
-                .hasSize(1);
+        assertThat(hosts).as(() -> sawt.get("/actuator/mediaservers")).hasSize(1);
         return hosts.getFirst();
     }
 

@@ -7,11 +7,26 @@
   const firstHeard = new WeakMap();
   const epochNow = () => performance.timeOrigin + performance.now();
   const Original = window.RTCPeerConnection;
+  // Those of a call; a page that tries which paths are open makes some without sound.
+  const isOfACall = (connection) => {
+    if (!connections.includes(connection)) connections.push(connection);
+  };
   window.RTCPeerConnection = class extends Original {
     constructor(...args) {
       super(...args);
-      connections.push(this);
       made.set(this, epochNow());
+    }
+    addTransceiver(...args) {
+      isOfACall(this);
+      return super.addTransceiver(...args);
+    }
+    addTrack(...args) {
+      isOfACall(this);
+      return super.addTrack(...args);
+    }
+    setRemoteDescription(...args) {
+      if (/^m=audio/m.test(args[0]?.sdp ?? '')) isOfACall(this);
+      return super.setRemoteDescription(...args);
     }
   };
 

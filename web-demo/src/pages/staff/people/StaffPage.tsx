@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'react';
 import { useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Banner, Button, PageFrame, Spinner } from '../../../ui';
+import { Banner, Button, PageFrame } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount } from '../api/types';
 import { BackToSchedule } from '../BackToSchedule';
+import { Loading } from '../Loading';
 import { useAccount } from '../me';
-import { useProblemText } from '../problems';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { errorOf, useLoad } from '../useLoad';
@@ -58,7 +57,9 @@ function Accounts() {
           {t('account.add')}
         </Button>
       </header>
-      {(loaded.state !== 'ready' || loaded.error !== undefined) && <Loading error={errorOf(loaded)} onRetry={reload} />}
+      {(loaded.state !== 'ready' || loaded.error !== undefined) && (
+        <Loading failed={t('load.failed')} error={errorOf(loaded)} onRetry={reload} />
+      )}
       {loaded.state === 'ready' && (
         <ul className="staff-list">
           {loaded.value.map((account) => (
@@ -75,29 +76,6 @@ function Accounts() {
       <ClinicSection />
       {dialog && <OpenDialog dialog={dialog} onClose={close} onChanged={reload} />}
     </>
-  );
-}
-
-function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const t = useTexts(peopleTexts);
-  const words = useTexts(common);
-  const problemText = useProblemText();
-  if (error === undefined) {
-    return (
-      <p className="opening" role="status">
-        <Spinner /> {words('loading')}
-      </p>
-    );
-  }
-  return (
-    <Banner
-      tone="danger"
-      role="alert"
-      title={t('load.failed')}
-      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
-    >
-      {problemText(error)}
-    </Banner>
   );
 }
 

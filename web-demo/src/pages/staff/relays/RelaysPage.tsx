@@ -1,11 +1,10 @@
 import { useCallback } from 'react';
 import { useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { announce, Banner, Button, PageFrame, Spinner } from '../../../ui';
+import { announce, Banner, Button, PageFrame } from '../../../ui';
 import * as api from '../api';
 import { BackToSchedule } from '../BackToSchedule';
+import { Loading } from '../Loading';
 import { useMe } from '../me';
-import { useProblemText } from '../problems';
 import { StaffLanguage } from '../StaffLanguage';
 import { relayTexts } from '../texts/relays';
 import { useAction } from '../useAction';
@@ -51,32 +50,11 @@ function Relays() {
           </Button>
         )}
       </header>
-      {(!relays || errorOf(loaded) !== undefined) && <Loading error={errorOf(loaded)} onRetry={reload} />}
+      {(!relays || errorOf(loaded) !== undefined) && (
+        <Loading failed={t('load.failed')} error={errorOf(loaded)} onRetry={reload} />
+      )}
       {relays?.state === 'none' && <NoRelays />}
       {relays && relays.state !== 'none' && <RelayList relays={relays} />}
     </>
-  );
-}
-
-function Loading({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const t = useTexts(relayTexts);
-  const words = useTexts(common);
-  const problemText = useProblemText();
-  if (error === undefined) {
-    return (
-      <p className="opening" role="status">
-        <Spinner /> {words('loading')}
-      </p>
-    );
-  }
-  return (
-    <Banner
-      tone="danger"
-      role="alert"
-      title={t('load.failed')}
-      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
-    >
-      {problemText(error)}
-    </Banner>
   );
 }

@@ -1,4 +1,4 @@
-package org.sawt.signaling.e2e;
+package org.sawt.turn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Linux's {@code ip}, as root. */
-final class IpRoute2 {
+public final class IpRoute2 {
 
     private IpRoute2() {}
 
     /** @throws IllegalStateException with what it said, when it does not do so */
-    static void ip(String... arguments) {
+    public static void ip(String... arguments) {
         List<String> command = new ArrayList<>(List.of("ip"));
         command.addAll(List.of(arguments));
         try {

@@ -1,12 +1,12 @@
 package org.sawt.turn;
 
-import java.io.IOException;
+import static org.sawt.turn.IpRoute2.ip;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -85,24 +85,6 @@ public final class NetworkNamespace implements AutoCloseable {
             throw failed;
         } catch (Throwable impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void ip(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("ip"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + ": " + said);
-            }
-        } catch (IOException missing) {
-            throw new IllegalStateException("install iproute2", missing);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
         }
     }
 }

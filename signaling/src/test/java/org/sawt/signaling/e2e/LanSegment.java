@@ -1,6 +1,6 @@
 package org.sawt.signaling.e2e;
 
-import static org.sawt.signaling.e2e.IpRoute2.ip;
+import static org.sawt.turn.IpRoute2.ip;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package org.sawt.signaling.e2e;
 
-import static org.sawt.signaling.e2e.IpRoute2.ip;
+import static org.sawt.turn.IpRoute2.ip;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,8 @@ final class StrictNetwork implements AutoCloseable {
         /** No way from home to home. */
         TO_SERVERS("to " + SERVERS),
         TCP_TO_SERVERS("to " + SERVERS + " ipproto tcp"),
-        HTTPS_PORT_TO_SERVERS("to " + SERVERS + " ipproto tcp dport 443");
+        HTTPS_PORT_TO_SERVERS("to " + SERVERS + " ipproto tcp dport 443"),
+        PAGES_ALONE("to " + PAGES);
 
         private final String selector;
 

@@ -1,5 +1,6 @@
 package org.sawt.signaling.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,10 @@ class StrictNetworkIT {
     private static final Duration LIFETIME = Duration.ofMinutes(2);
 
     private static final Duration AUDIBLE = Duration.ofSeconds(20);
+    /** The page waits longer from one attempt to the next, up to sixteen seconds. */
+    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(30);
+
+    private static final Pattern NO_PATH = Pattern.compile("No sound gets through|The sound does not get through");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int REPEATS = 10;
 
@@ -128,6 +134,18 @@ class StrictNetworkIT {
     }
 
     @Test
+    void aCallWithoutAnyPathSaysSoAndGoesOnTrying() {
+        network.let(Lets.PAGES_ALONE);
+        come();
+        therapist.reads(NO_PATH);
+        parent.reads(NO_PATH);
+
+        network.let(Lets.TO_SERVERS);
+        ears().forEach(one -> one.hearsWithin(NEXT_ATTEMPT));
+        assertThat(parent.page().getByText(NO_PATH)).isHidden();
+    }
+
+    @Test
     void aCallThatOutlivesItsCredentialsChangesItsPathAgainAndAgain() {
         network.let(Lets.EVERYTHING);
         meet();
@@ -154,6 +172,11 @@ class StrictNetworkIT {
     }
 
     private static void meet() {
+        come();
+        ears().forEach(one -> one.hearsWithin(AUDIBLE));
+    }
+
+    private static void come() {
         String session = clinic.therapist()
                 .post("/api/appointments/" + clinic.appointment() + "/session", Map.of())
                 .get("session")
@@ -162,7 +185,6 @@ class StrictNetworkIT {
         parent.opens(clinic.therapist().guardianLink(clinic.appointment())).joins();
         therapist.admits();
         parent.isInTheCall();
-        ears().forEach(one -> one.hearsWithin(AUDIBLE));
     }
 
     /** Of the longer of the two, and nobody presses anything. */

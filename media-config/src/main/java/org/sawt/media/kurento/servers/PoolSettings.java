@@ -32,7 +32,8 @@ public record PoolSettings(List<URI> servers, String node, Watching watching, Li
      * How soon trouble is noticed.
      *
      * @param probeEvery how often a server is asked whether it lives
-     * @param silentAfter how long it may take to answer before it counts as hanging; not shorter than probeEvery
+     * @param silentAfter how long it may say nothing before it counts as hanging, and a third of how long it may take to answer
+     *     while it says other things; not shorter than probeEvery
      * @param connectWithin how long a connection may take, and a lost one to be back before its rooms are told; shorter
      *     than silentAfter
      * @param answerWithin how long any other answer may take

@@ -129,8 +129,8 @@ class RelaysServerTests {
         assertThat(relay.get("urls").valueStream().map(JsonNode::asString))
                 .containsExactly(TestRelays.UDP.toString(), TestRelays.TCP.toString(), TestRelays.TLS.toString());
         String username = relay.get("username").asString();
-        assertThat(username).matches("\\d+:check");
-        assertThat(Instant.ofEpochSecond(Long.parseLong(username.replace(":check", ""))))
+        assertThat(username).matches("\\d+:check-[0-9a-f-]{36}");
+        assertThat(Instant.ofEpochSecond(Long.parseLong(username.replaceAll(":.*", ""))))
                 .isBetween(
                         clock.instant().plus(Duration.ofMinutes(4)),
                         clock.instant().plus(Duration.ofMinutes(5)));

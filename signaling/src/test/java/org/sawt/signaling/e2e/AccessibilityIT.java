@@ -9,19 +9,13 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sawt.signaling.e2e.Browser.Device;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Every page and state, in both languages, on a desk and in a hand, is for everybody. Takes as long as half of the other
- * browser tests together, and measures no time: so it runs beside them.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** Every page and state, in both languages, on a desk and in a hand, is for everybody. */
 class AccessibilityIT {
 
     static final Duration AUDIBLE = Duration.ofSeconds(10);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sawt.signaling.e2e.StrictNetwork.Lets;
@@ -31,7 +33,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** Two homes behind firewalls, a clinic's server and its relay: the call gets through, and through what. */
+/**
+ * Two homes behind firewalls, a clinic's server and its relay: the call gets through, and through what. Mostly people talk
+ * and time passes: so all of it runs beside the other browser tests, by itself one after the other.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class StrictNetworkIT {
 
     private static final Logger log = LoggerFactory.getLogger(StrictNetworkIT.class);
@@ -122,6 +128,7 @@ class StrictNetworkIT {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.SAME_THREAD)
     @CsvSource({"TO_SERVERS,udp", "TCP_TO_SERVERS,tcp", "HTTPS_PORT_TO_SERVERS,tls"})
     void theCallGoesThroughWhatTheFirewallLeavesOpen(Lets lets, String way) {
         network.let(lets);
@@ -134,6 +141,7 @@ class StrictNetworkIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aCallWithoutAnyPathSaysSoAndGoesOnTrying() {
         network.let(Lets.PAGES_ALONE);
         come();
@@ -146,6 +154,7 @@ class StrictNetworkIT {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aCallThatOutlivesItsCredentialsChangesItsPathAgainAndAgain() {
         network.let(Lets.EVERYTHING);
         meet();

@@ -7,25 +7,23 @@
   const firstHeard = new WeakMap();
   const epochNow = () => performance.timeOrigin + performance.now();
   const Original = window.RTCPeerConnection;
-  // Those of a call; a page that tries which paths are open makes some without sound.
-  const isOfACall = (connection) => {
-    if (!connections.includes(connection)) connections.push(connection);
+  // Not those of a page that tries which paths are open: they carry data, and no sound.
+  const isNotOfACall = (connection) => {
+    const at = connections.indexOf(connection);
+    if (at >= 0) connections.splice(at, 1);
   };
   window.RTCPeerConnection = class extends Original {
     constructor(...args) {
       super(...args);
+      connections.push(this);
       made.set(this, epochNow());
     }
-    addTransceiver(...args) {
-      isOfACall(this);
-      return super.addTransceiver(...args);
-    }
-    addTrack(...args) {
-      isOfACall(this);
-      return super.addTrack(...args);
+    createDataChannel(...args) {
+      isNotOfACall(this);
+      return super.createDataChannel(...args);
     }
     setRemoteDescription(...args) {
-      if (/^m=audio/m.test(args[0]?.sdp ?? '')) isOfACall(this);
+      if (!/^m=audio/m.test(args[0]?.sdp ?? 'm=audio')) isNotOfACall(this);
       return super.setRemoteDescription(...args);
     }
   };

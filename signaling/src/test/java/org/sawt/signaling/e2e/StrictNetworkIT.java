@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,13 +68,15 @@ class StrictNetworkIT {
     @BeforeAll
     static void start() throws Exception {
         network = opened(new StrictNetwork());
+        // Long before the browsers: a network that is seconds old still changes, and pages that load then fail.
+        List<String> homes = List.of(network.home("office"), network.home("kitchen"));
         Certificates certificates = new Certificates(home);
         opened(ShippedCoturn.start(home, List.of(), settingsOfTheRelay(certificates.goodAt(StrictNetwork.RELAY))));
         clinic = opened(SmallClinic.open(home.resolve("clinic"), StrictNetwork.PAGES, HTTPS, turn()));
         String address = clinic.sawt().address();
         String pin = certificates.pinOfGood();
-        browsers = Stream.of("office", "kitchen")
-                .map(name -> opened(Browser.startSpeakingIn(network.home(name), address, pin, home)))
+        browsers = homes.stream()
+                .map(namespace -> opened(Browser.startSpeakingIn(namespace, address, pin, home)))
                 .toList();
         therapist = new Therapist(browsers.getFirst().newPerson(Browser.Device.DESKTOP_ENGLISH), Words.ENGLISH);
         parent = new Parent(browsers.getLast().newPerson(Browser.Device.PHONE_ENGLISH), Words.ENGLISH);

@@ -92,7 +92,7 @@ final class StrictNetwork implements AutoCloseable {
     }
 
     private static String namespace(String home) {
-        return "sawt-" + home;
+        return "sawt-strict-" + home;
     }
 
     private static void rule(String change, String preference, String home, Lets what, String... action) {

@@ -21,6 +21,11 @@ public record Listening(Page page) {
                 .until(() -> number("performance.now() - sawtListening.silentForMs()") > before);
     }
 
+    /** Waits until exactly {@code voices} connections carry a voice at the same time. */
+    void hearsVoicesWithin(int voices, Duration limit) {
+        await().atMost(limit).until(() -> voices() == voices);
+    }
+
     void fallsSilentWithin(Duration limit) {
         await().atMost(limit)
                 .pollInterval(Duration.ofMillis(200))

@@ -157,7 +157,7 @@ class RescueIT {
 
     private static void allHear(Party party, Size size) {
         for (Listening ears : party.ears()) {
-            await().atMost(AUDIBLE.multipliedBy(2)).until(() -> ears.voices() == size.people - 1);
+            ears.hearsVoicesWithin(size.people - 1, AUDIBLE.multipliedBy(2));
         }
     }
 

@@ -39,8 +39,7 @@ class RoutedRoomIT {
     void fourHearEachOtherAndAnObserverHearsAllButIsHeardByNobody() {
         try (Party party = Party.ofFour(sawt, browser).meet()) {
             for (Listening ears : party.ears()) {
-                ears.hearsWithin(AUDIBLE);
-                await().atMost(AUDIBLE).until(() -> ears.voices() == 3);
+                ears.hearsVoicesWithin(3, AUDIBLE);
                 assertThat(ears.openConnections())
                         .as("one sends, three bring a voice")
                         .isEqualTo(4);
@@ -49,7 +48,7 @@ class RoutedRoomIT {
             browser.withScript(Browser.resource("loud-observer.js"));
             Parent observer = party.invite("observer", browser);
             party.comes(observer);
-            await().atMost(AUDIBLE).until(() -> observer.hearing().voices() == 4);
+            observer.hearing().hearsVoicesWithin(4, AUDIBLE);
 
             observer.page().evaluate("sawtObserver.shouts()");
             awaitSending(observer.hearing());

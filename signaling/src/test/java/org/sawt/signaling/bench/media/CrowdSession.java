@@ -78,6 +78,7 @@ final class CrowdSession implements MediaRoom.Listener, AutoCloseable {
     public void close() {
         inOrder.execute(room::close);
         inOrder.close();
+        talkers.values().forEach(Talker::leave);
     }
 
     private Talker meet(String endpoint, Link link, int epoch) {

@@ -3,7 +3,6 @@ package org.sawt.signaling.bench.media;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,10 +41,10 @@ final class LoadedServer implements AutoCloseable {
     private final List<CrowdSession> sessions = new ArrayList<>();
     private final long emptyBytes;
 
-    LoadedServer(String command, Path voice) throws IOException {
+    LoadedServer(String command) throws IOException {
         measured = MediaServerProcess.start(command);
         generator = MediaServerProcess.start(command);
-        crowd = new Crowd(generator.uri(), voice);
+        crowd = new Crowd(generator.uri());
         PoolSettings settings =
                 new PoolSettings(List.of(measured.uri()), "bench", Watching.usual(), NO_LIMITS, Upkeep.usual());
         pool = ServerPool.start(settings, ServerObserver.NONE, Clock.systemUTC());

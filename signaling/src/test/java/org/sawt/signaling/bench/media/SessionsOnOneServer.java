@@ -1,8 +1,6 @@
 package org.sawt.signaling.bench.media;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +14,6 @@ import org.sawt.signaling.bench.Spread;
 public final class SessionsOnOneServer implements Measure {
 
     private static final List<Integer> SIZES = List.of(1, 2, 5, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80, 100, 150, 200);
-    /** Longer than all steps together. */
-    private static final Duration VOICE = Duration.ofMinutes(20);
 
     @Override
     public String name() {
@@ -40,13 +36,13 @@ public final class SessionsOnOneServer implements Measure {
         if (command.isEmpty()) {
             return List.of(new Row.Skipped("sessions on one media server", "needs KURENTO_COMMAND"));
         }
-        return rows(steps(command.get(), Voice.write(conditions.scratch().resolve("voice.wav"), VOICE)));
+        return rows(steps(command.get()));
     }
 
     /** Until a step is not borne; that one is the last. */
-    private static List<LoadStep> steps(String command, Path voice) throws IOException, InterruptedException {
+    private static List<LoadStep> steps(String command) throws IOException, InterruptedException {
         List<LoadStep> steps = new ArrayList<>();
-        try (LoadedServer server = new LoadedServer(command, voice)) {
+        try (LoadedServer server = new LoadedServer(command)) {
             for (int size : SIZES) {
                 server.grow(size);
                 steps.add(server.look());

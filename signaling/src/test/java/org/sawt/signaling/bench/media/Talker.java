@@ -57,6 +57,10 @@ final class Talker {
                 : known.values().stream().map(Talker::counted).reduce(Packets.NONE, Packets::plus);
     }
 
+    void leave() {
+        endpoint.release();
+    }
+
     private static Packets counted(Stats stats) {
         return switch (stats) {
             case RTCOutboundRTPStreamStats out -> new Packets(out.getPacketsSent(), 0);

@@ -1,37 +1,87 @@
 package org.sawt.signaling.bench.media;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.time.Duration;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
-/** Something to send that never falls silent: a tone of 200 Hz that swells four times a second, as syllables do. */
-final class Voice {
+/**
+ * Somebody who never falls silent: RTP (RFC 3550) with 50 packets a second, each as long as 20 ms of speech in Opus at 32 kbit/s.
+ * Nobody decodes them, so that what a packet says does not matter.
+ */
+final class Voice implements AutoCloseable {
 
-    private static final int RATE = 16_000;
-    private static final double TONE = 2 * Math.PI * 200 / RATE;
-    private static final double SYLLABLES = 2 * Math.PI * 4 / RATE;
+    /** What the packets are, for the SDP. */
+    static final int PAYLOAD_TYPE = 96;
 
-    private Voice() {}
+    private static final Duration FRAME = Duration.ofMillis(20);
+    private static final int SAMPLES_PER_FRAME = 960;
+    private static final int HEADER_BYTES = 12;
+    private static final int FRAME_BYTES = 80;
+    private static final byte VERSION_2 = (byte) 0x80;
+    /** RFC 6716 section 3.1: hybrid, full band, 20 ms, mono, one frame. */
+    private static final byte TABLE_OF_CONTENTS = 0x78;
 
-    /** Writes a WAVE file of {@code length}: 32 kB for each second. */
-    static Path write(Path file, Duration length) throws IOException {
-        int samples = Math.toIntExact(length.toSeconds() * RATE);
-        ByteBuffer sound = ByteBuffer.allocate(2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < samples; i++) {
-            double loudness = 0.5 - 0.4 * Math.cos(SYLLABLES * i);
-            sound.putShort((short) (Short.MAX_VALUE * 0.5 * loudness * Math.sin(TONE * i)));
+    private static final int SOURCE = 0x5A3C;
+
+    private final DatagramSocket socket;
+    private volatile boolean speaking = true;
+
+    Voice() throws IOException {
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Speaks to {@code listener} until it is closed; frames that are late follow at once, as from a real microphone. */
+    void speakTo(InetSocketAddress listener) {
+        Thread.ofPlatform().name("voice").daemon().start(() -> {
+            long started = System.nanoTime();
+            for (int frame = 0; speaking; frame++) {
+                send(frame, listener);
+                long due = started + (frame + 1) * FRAME.toNanos();
+                for (long now = System.nanoTime(); now < due; now = System.nanoTime()) {
+                    LockSupport.parkNanos(due - now);
+                }
+            }
+        });
+    }
+
+    private void send(int frame, InetSocketAddress listener) {
+        byte[] packet = packet(frame);
+        try {
+            socket.send(new DatagramPacket(packet, packet.length, listener));
+        } catch (IOException unheard) {
+            if (speaking) {
+                throw new UncheckedIOException(unheard);
+            }
         }
-        AudioFormat format = new AudioFormat(RATE, 16, 1, true, false);
-        try (AudioInputStream stream = new AudioInputStream(new ByteArrayInputStream(sound.array()), format, samples)) {
-            AudioSystem.write(stream, AudioFileFormat.Type.WAVE, file.toFile());
-        }
-        return file;
+    }
+
+    private static byte[] packet(int frame) {
+        byte[] packet = new byte[HEADER_BYTES + FRAME_BYTES];
+        Arrays.fill(packet, HEADER_BYTES, packet.length, (byte) frame);
+        ByteBuffer.wrap(packet)
+                .put(VERSION_2)
+                .put((byte) PAYLOAD_TYPE)
+                .putShort((short) frame)
+                .putInt(frame * SAMPLES_PER_FRAME)
+                .putInt(SOURCE)
+                .put(TABLE_OF_CONTENTS);
+        return packet;
+    }
+
+    @Override
+    public void close() {
+        speaking = false;
+        socket.close();
     }
 }

@@ -11,7 +11,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
@@ -50,8 +49,8 @@ public final class Coturn implements AutoCloseable {
     private final Process process;
 
     private Coturn(Path home, List<String> options) throws IOException {
-        this.port = freePort();
-        this.tlsPort = freePort();
+        this.port = Ports.free();
+        this.tlsPort = Ports.free();
         this.home = Files.createTempDirectory(home, "coturn");
         this.process = new ProcessBuilder(command(options))
                 .directory(this.home.toFile())
@@ -125,15 +124,7 @@ public final class Coturn implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        Processes.end(process);
     }
 
     private List<String> command(List<String> options) {
@@ -196,12 +187,6 @@ public final class Coturn implements AutoCloseable {
 
     private InetSocketAddress address() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
     }
 
     // On the path where a newer one is tried, otherwise Debian's.

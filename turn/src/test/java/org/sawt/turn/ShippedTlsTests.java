@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -50,12 +49,12 @@ class ShippedTlsTests {
 
     @BeforeAll
     static void start() throws Exception {
-        port = freePort();
+        port = Ports.free();
         Map<String, String> settings = new HashMap<>();
         settings.put("TURN_SECRET", "a-secret-long-enough");
         settings.put("TURN_REALM", "turn.clinic.example");
         settings.put("TURN_ADDRESS", "127.0.0.1");
-        settings.put("TURN_PORT", Integer.toString(freePort()));
+        settings.put("TURN_PORT", Integer.toString(Ports.free()));
         settings.put("TURN_TLS_PORT", Integer.toString(port));
         certificates = new Certificates(home);
         for (String option : certificates.good()) {
@@ -135,12 +134,6 @@ class ShippedTlsTests {
             return true;
         } catch (ConnectException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sawt.signaling.e2e.Browser.Device;
+import org.sawt.turn.Ports;
 
 /** The check before a session, with a real relay, with none, and with one that does not know our secret. */
 class CheckIT {
@@ -46,7 +47,7 @@ class CheckIT {
 
     @Test
     void eachWayToARelayIsTriedOnItsOwn() {
-        int port = SawtProcess.freePort();
+        int port = Ports.free();
         try (SawtProcess sawt = SawtProcess.on(home.resolve("relayed"), "127.0.0.1", relay(udp(port), tcp(port)))) {
             try (TurnServer relay = new TurnServer(port, SECRET, home)) {
                 Page page = checks(sawt);
@@ -72,8 +73,8 @@ class CheckIT {
 
     @Test
     void whereOnlyTcpGetsThroughCallsMayStutter() {
-        int port = SawtProcess.freePort();
-        Map<String, String> settings = relay(udp(SawtProcess.freePort()), tcp(port));
+        int port = Ports.free();
+        Map<String, String> settings = relay(udp(Ports.free()), tcp(port));
         try (SawtProcess sawt = SawtProcess.on(home.resolve("by-tcp"), "127.0.0.1", settings);
                 TurnServer relay = new TurnServer(port, SECRET, home)) {
             Page page = checks(sawt);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.sawt.turn.Ports;
 
 /** A Kurento Media Server of our own, on a free port: it can be killed, frozen and started again, and looked at. */
 public final class MediaServerProcess implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class MediaServerProcess implements AutoCloseable {
 
     /** Runs {@code command} with a free port as its last argument, and waits until it listens. */
     public static MediaServerProcess start(String command) {
-        int port = SawtProcess.freePort();
+        int port = Ports.free();
         List<String> words = new ArrayList<>(List.of(command.strip().split("\\s+")));
         words.add(String.valueOf(port));
         return new MediaServerProcess(words, port);

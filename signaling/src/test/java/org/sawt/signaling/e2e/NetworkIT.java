@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sawt.turn.Ports;
 
 /** A clinic of its own on a bad network: two hosts in namespaces, packets late and lost, and an interface that goes away. */
 class NetworkIT {
@@ -23,7 +24,7 @@ class NetworkIT {
             // Long before the browsers: a network that is seconds old still changes, and pages that load then fail.
             String clinicSide = lan.host("clinic", 2, LATE, LOSS);
             String kitchen = lan.host("kitchen", 3, LATE, LOSS);
-            try (SmallClinic clinic = SmallClinic.open(home, LanSegment.SERVER, SawtProcess.freePort(), Map.of());
+            try (SmallClinic clinic = SmallClinic.open(home, LanSegment.SERVER, Ports.free(), Map.of());
                     Browser therapistBrowser =
                             Browser.startIn(clinicSide, clinic.sawt().address(), home);
                     Browser parentBrowser =

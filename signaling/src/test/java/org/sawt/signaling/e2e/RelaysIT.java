@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sawt.turn.Ports;
 import tools.jackson.databind.JsonNode;
 
 /** The packaged server proves a real coturn, without anybody's asking: one that comes, goes, and is not ours. */
@@ -22,7 +23,7 @@ class RelaysIT {
 
     @Test
     void aRelayThatComesGoesAndIsAStrangersIsSeenByItself() {
-        int port = SawtProcess.freePort();
+        int port = Ports.free();
         try (SawtProcess sawt = SawtProcess.on(home.resolve("server"), "127.0.0.1", relayAt(port))) {
             Api administrator = Api.staff(sawt.address(), "admin@demo.example", "demo");
             expect(administrator, "failing", "unreachable");

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.sawt.turn.Ports;
 
 /** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
 public final class SawtProcess implements AutoCloseable {
@@ -44,7 +43,7 @@ public final class SawtProcess implements AutoCloseable {
 
     /** Demo mode on a free port, with its data in {@code home}. */
     public static SawtProcess demo(Path home) {
-        return new SawtProcess(home, "127.0.0.1", freePort(), Map.of());
+        return new SawtProcess(home, "127.0.0.1", Ports.free(), Map.of());
     }
 
     /** Demo mode, with every session on one of the media servers {@code uris} while one is there. */
@@ -61,7 +60,7 @@ public final class SawtProcess implements AutoCloseable {
 
     /** Any mode: {@code settings} are properties of the server. */
     public static SawtProcess on(Path home, String host, Map<String, String> settings) {
-        return on(home, host, freePort(), settings);
+        return on(home, host, Ports.free(), settings);
     }
 
     /** As {@link #on(Path, String, Map)}, on a port of the caller's choice. */
@@ -196,13 +195,5 @@ public final class SawtProcess implements AutoCloseable {
                 .filter(wanted)
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
-    }
-
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

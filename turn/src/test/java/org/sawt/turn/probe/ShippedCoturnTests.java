@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sawt.turn.Ports;
 import org.sawt.turn.ShippedCoturn;
 
 /** The script, the configuration and Debian's coturn together. */
@@ -38,10 +38,8 @@ class ShippedCoturnTests {
     private Path secrets = Path.of("");
 
     @BeforeEach
-    void choosePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            server = new InetSocketAddress(InetAddress.getLoopbackAddress(), any.getLocalPort());
-        }
+    void choosePort() {
+        server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.free());
         secrets = home.resolve("secrets");
     }
 

@@ -48,8 +48,8 @@ public final class Coturn implements AutoCloseable {
     private final Path home;
     private final Process process;
 
-    private Coturn(Path home, List<String> options) throws IOException {
-        this.port = Ports.free();
+    private Coturn(Path home, int port, List<String> options) throws IOException {
+        this.port = port;
         this.tlsPort = Ports.free();
         this.home = Files.createTempDirectory(home, "coturn");
         this.process = new ProcessBuilder(command(options))
@@ -64,8 +64,12 @@ public final class Coturn implements AutoCloseable {
      * says where.
      */
     public static Coturn start(Path home, List<String> options) {
+        return start(home, Ports.free(), options);
+    }
+
+    private static Coturn start(Path home, int port, List<String> options) {
         try {
-            Coturn started = new Coturn(home, options);
+            Coturn started = new Coturn(home, port, options);
             await().atMost(START).pollInterval(Duration.ofMillis(10)).until(started::answers);
             return started;
         } catch (IOException missing) {
@@ -75,10 +79,15 @@ public final class Coturn implements AutoCloseable {
 
     /** As {@link #start(Path, List)}: for this machine, with one secret, and {@code more}. */
     public static Coturn withSecret(Path home, String secret, String... more) {
+        return withSecret(home, Ports.free(), secret, more);
+    }
+
+    /** As {@link #withSecret(Path, String, String...)}, for UDP and TCP on {@code port}. */
+    public static Coturn withSecret(Path home, int port, String secret, String... more) {
         List<String> options = new ArrayList<>(FOR_THIS_MACHINE);
         options.addAll(List.of("--use-auth-secret", "--static-auth-secret=" + secret));
         options.addAll(List.of(more));
-        return start(home, options);
+        return start(home, port, options);
     }
 
     public TurnUrl udp() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sawt.signaling.e2e.Browser.Device;
+import org.sawt.turn.Coturn;
 import org.sawt.turn.Ports;
 
 /** The check before a session, with a real relay, with none, and with one that does not know our secret. */
@@ -49,7 +50,7 @@ class CheckIT {
     void eachWayToARelayIsTriedOnItsOwn() {
         int port = Ports.free();
         try (SawtProcess sawt = SawtProcess.on(home.resolve("relayed"), "127.0.0.1", relay(udp(port), tcp(port)))) {
-            try (TurnServer relay = new TurnServer(port, SECRET, home)) {
+            try (Coturn relay = Coturn.withSecret(home, port, SECRET)) {
                 Page page = checks(sawt);
                 works(page, OVER_UDP, "Sound gets through this way.");
                 works(page, OVER_TCP, "Sound gets through this way");
@@ -58,7 +59,7 @@ class CheckIT {
                 reads(page.getByRole(AriaRole.MAIN), "A call works here.");
                 reads(page.getByRole(AriaRole.MAIN), "You are ready for your session.");
             }
-            try (TurnServer stranger = new TurnServer(port, "a-secret-of-somebody-else", home)) {
+            try (Coturn stranger = Coturn.withSecret(home, port, "a-secret-of-somebody-else")) {
                 Page page = checks(sawt);
                 for (String way : List.of(OVER_UDP, OVER_TCP)) {
                     reads(row(page, way), "Does not get through");
@@ -76,7 +77,7 @@ class CheckIT {
         int port = Ports.free();
         Map<String, String> settings = relay(udp(Ports.free()), tcp(port));
         try (SawtProcess sawt = SawtProcess.on(home.resolve("by-tcp"), "127.0.0.1", settings);
-                TurnServer relay = new TurnServer(port, SECRET, home)) {
+                Coturn relay = Coturn.withSecret(home, port, SECRET)) {
             Page page = checks(sawt);
             reads(row(page, OVER_UDP), "Does not get through");
             works(page, OVER_TCP, "Sound gets through this way");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sawt.turn.Coturn;
 import org.sawt.turn.Ports;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +28,12 @@ class RelaysIT {
         try (SawtProcess sawt = SawtProcess.on(home.resolve("server"), "127.0.0.1", relayAt(port))) {
             Api administrator = Api.staff(sawt.address(), "admin@demo.example", "demo");
             expect(administrator, "failing", "unreachable");
-            try (TurnServer relay = new TurnServer(port, SECRET, home)) {
+            try (Coturn relay = Coturn.withSecret(home, port, SECRET)) {
                 expect(administrator, "working");
                 assertThat(sawt.metric("turn_probe_works")).isEqualTo(2);
             }
             expect(administrator, "failing", "unreachable");
-            try (TurnServer stranger = new TurnServer(port, "a-secret-of-somebody-else", home)) {
+            try (Coturn stranger = Coturn.withSecret(home, port, "a-secret-of-somebody-else")) {
                 expect(administrator, "failing", "wrong_secret");
             }
             assertThat(sawt.log())

@@ -28,13 +28,13 @@ public final class Certificates {
         keytool("-genkeypair", "-alias", AUTHORITY, "-dname", "CN=Authority", "-keyalg", "EC", "-ext", "bc:c");
     }
 
-    /** Options that make coturn show a certificate for 127.0.0.1, good from yesterday for a month. */
-    public List<String> good() throws IOException, InterruptedException, GeneralSecurityException {
+    /** For 127.0.0.1, good from yesterday for a month. */
+    public ServerCertificate good() throws IOException, InterruptedException, GeneralSecurityException {
         return goodAt("127.0.0.1");
     }
 
     /** As {@link #good}, for another address. */
-    public List<String> goodAt(String address) throws IOException, InterruptedException, GeneralSecurityException {
+    public ServerCertificate goodAt(String address) throws IOException, InterruptedException, GeneralSecurityException {
         return signed("good", "san=ip:" + address, "-startdate", "-1d", "-validity", "30");
     }
 
@@ -46,17 +46,17 @@ public final class Certificates {
     }
 
     /** As {@link #good}, but for another name. */
-    public List<String> forAnotherName() throws IOException, InterruptedException, GeneralSecurityException {
+    public ServerCertificate forAnotherName() throws IOException, InterruptedException, GeneralSecurityException {
         return signed("named", "san=dns:turn.clinic.example", "-startdate", "-1d", "-validity", "30");
     }
 
     /** As {@link #good}, but out of date for a week. */
-    public List<String> expired() throws IOException, InterruptedException, GeneralSecurityException {
+    public ServerCertificate expired() throws IOException, InterruptedException, GeneralSecurityException {
         return signed("expired", "san=ip:127.0.0.1", "-startdate", "-37d", "-validity", "30");
     }
 
     /** As {@link #good}, but good from next week on. */
-    public List<String> notYetValid() throws IOException, InterruptedException, GeneralSecurityException {
+    public ServerCertificate notYetValid() throws IOException, InterruptedException, GeneralSecurityException {
         return signed("early", "san=ip:127.0.0.1", "-startdate", "+7d", "-validity", "30");
     }
 
@@ -72,7 +72,7 @@ public final class Certificates {
         return context.getSocketFactory();
     }
 
-    private List<String> signed(String alias, String name, String... validity)
+    private ServerCertificate signed(String alias, String name, String... validity)
             throws IOException, InterruptedException, GeneralSecurityException {
         List<String> arguments = new ArrayList<>(List.of(
                 "-genkeypair", "-alias", alias, "-dname", "CN=" + alias, "-keyalg", "EC", "-signer", AUTHORITY));
@@ -82,13 +82,12 @@ public final class Certificates {
             keytool(arguments.toArray(String[]::new));
         }
         KeyStore keys = open();
-        return List.of(
-                "--cert=" + pem(alias, "CERTIFICATE", keys.getCertificate(alias).getEncoded()),
-                "--pkey="
-                        + pem(
-                                alias,
-                                "PRIVATE KEY",
-                                keys.getKey(alias, PASSWORD.toCharArray()).getEncoded()));
+        return new ServerCertificate(
+                pem(alias, "CERTIFICATE", keys.getCertificate(alias).getEncoded()),
+                pem(
+                        alias,
+                        "PRIVATE KEY",
+                        keys.getKey(alias, PASSWORD.toCharArray()).getEncoded()));
     }
 
     private Path pem(String alias, String kind, byte[] content) throws IOException {

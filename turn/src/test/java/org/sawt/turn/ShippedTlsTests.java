@@ -57,10 +57,7 @@ class ShippedTlsTests {
         settings.put("TURN_PORT", Integer.toString(Ports.free()));
         settings.put("TURN_TLS_PORT", Integer.toString(port));
         certificates = new Certificates(home);
-        for (String option : certificates.good()) {
-            String[] parts = option.split("=", 2);
-            settings.put(parts[0].equals("--cert") ? "TURN_CERTIFICATE" : "TURN_KEY", parts[1]);
-        }
+        settings.putAll(certificates.good().settings());
         coturn = ShippedCoturn.start(home, List.of(), settings);
         await().atMost(Duration.ofSeconds(20)).until(ShippedTlsTests::answers);
         saidAtStart = coturn.said();

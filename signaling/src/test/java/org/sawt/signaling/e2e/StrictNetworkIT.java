@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sawt.signaling.e2e.StrictNetwork.Lets;
 import org.sawt.turn.Certificates;
+import org.sawt.turn.ServerCertificate;
 import org.sawt.turn.ShippedCoturn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,7 @@ class StrictNetworkIT {
     }
 
     /** As shipped; only that the servers' private network is the whole world here must be said. */
-    private static Map<String, String> settingsOfTheRelay(List<String> certificate) {
+    private static Map<String, String> settingsOfTheRelay(ServerCertificate certificate) {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "TURN_SECRET",
                 SECRET,
@@ -94,10 +95,7 @@ class StrictNetworkIT {
                 StrictNetwork.RELAY,
                 "TURN_ALLOWED_PEERS",
                 StrictNetwork.RELAY));
-        for (String option : certificate) {
-            String[] parts = option.split("=", 2);
-            settings.put(parts[0].equals("--cert") ? "TURN_CERTIFICATE" : "TURN_KEY", parts[1]);
-        }
+        settings.putAll(certificate.settings());
         return settings;
     }
 

@@ -3,13 +3,13 @@ package org.sawt.turn.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sawt.turn.Certificates;
 import org.sawt.turn.Coturn;
+import org.sawt.turn.ServerCertificate;
 import org.sawt.turn.TurnUrl;
 import org.sawt.turn.TurnUrl.Way;
 import org.sawt.turn.probe.ProbeResult.Faulty;
@@ -66,8 +66,9 @@ class TlsRelayTests {
         }
     }
 
-    private static ProbeResult shown(List<String> certificate, SSLSocketFactory trust) throws Exception {
-        try (Coturn coturn = Coturn.withSecret(home, Probing.SECRET, certificate.toArray(String[]::new))) {
+    private static ProbeResult shown(ServerCertificate certificate, SSLSocketFactory trust) throws Exception {
+        try (Coturn coturn =
+                Coturn.withSecret(home, Probing.SECRET, certificate.options().toArray(String[]::new))) {
             return Probing.probe(coturn.tls(), Probing.WITHIN, trust);
         }
     }

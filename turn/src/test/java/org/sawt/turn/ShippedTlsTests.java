@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,10 @@ class ShippedTlsTests {
     static Path home;
 
     private static Certificates certificates;
+
+    @AutoClose
     private static ShippedCoturn coturn;
+
     private static int port;
     private static String saidAtStart = "";
 
@@ -61,11 +64,6 @@ class ShippedTlsTests {
         coturn = ShippedCoturn.start(home, List.of(), settings);
         await().atMost(Duration.ofSeconds(20)).until(ShippedTlsTests::answers);
         saidAtStart = coturn.said();
-    }
-
-    @AfterAll
-    static void stop() {
-        coturn.close();
     }
 
     @Test

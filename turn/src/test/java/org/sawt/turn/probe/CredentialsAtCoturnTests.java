@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ice4j.message.Request;
 import org.ice4j.message.Response;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +29,12 @@ class CredentialsAtCoturnTests {
     @TempDir
     static Path home;
 
+    @AutoClose
     private static Coturn coturn;
 
     @BeforeAll
     static void startCoturn() {
         coturn = Coturn.withSecret(home, Probing.SECRET);
-    }
-
-    @AfterAll
-    static void stopCoturn() {
-        coturn.close();
     }
 
     @Test
@@ -114,9 +110,7 @@ class CredentialsAtCoturnTests {
 
     @Test
     void aSecretInTheTableIsReplacedWithoutARestart() throws Exception {
-        List<String> options = new ArrayList<>(Coturn.FOR_THIS_MACHINE);
-        options.add("--use-auth-secret");
-        try (Coturn running = Coturn.start(home, options)) {
+        try (Coturn running = withSecretsInATable()) {
             Credential old = Probing.mint("the-old-secret-of-the-tests", "participant-1", HOUR);
             Credential fresh = Probing.mint("the-new-secret-of-the-tests", "participant-1", HOUR);
             running.turnadmin("-s", "the-old-secret-of-the-tests");
@@ -133,9 +127,7 @@ class CredentialsAtCoturnTests {
 
     @Test
     void aCallOutlivesTheSecretThatItsAllocationWasMadeWith() throws Exception {
-        List<String> options = new ArrayList<>(Coturn.FOR_THIS_MACHINE);
-        options.add("--use-auth-secret");
-        try (Coturn running = Coturn.start(home, options)) {
+        try (Coturn running = withSecretsInATable()) {
             running.turnadmin("-s", "the-old-secret-of-the-tests");
             Credential old = Probing.mint("the-old-secret-of-the-tests", "participant-1", HOUR);
             try (Allocation call = Probing.allocate(running.udp(), old)) {
@@ -151,6 +143,13 @@ class CredentialsAtCoturnTests {
         assertThat(mint("participant-1", HOUR).toString()).doesNotContain("participant-1");
         assertThatThrownBy(() -> Probing.allocate(coturn.udp(), Probing.mint("a guess", "participant-1", HOUR)))
                 .hasMessageNotContainingAny("participant-1", "127.0.0.1");
+    }
+
+    /** It knows none but those that turnadmin gives it. */
+    private static Coturn withSecretsInATable() {
+        List<String> options = new ArrayList<>(Coturn.FOR_THIS_MACHINE);
+        options.add("--use-auth-secret");
+        return Coturn.start(home, options);
     }
 
     private static Credential mint(String holder, Duration time) {

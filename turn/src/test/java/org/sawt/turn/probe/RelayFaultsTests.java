@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,16 +27,12 @@ class RelayFaultsTests {
     @TempDir
     static Path home;
 
+    @AutoClose
     private static Coturn whole;
 
     @BeforeAll
     static void startCoturn() {
         whole = Coturn.withSecret(home, Probing.SECRET);
-    }
-
-    @AfterAll
-    static void stopCoturn() {
-        whole.close();
     }
 
     @Test

@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +19,12 @@ class WorkingRelayTests {
     @TempDir
     static Path home;
 
+    @AutoClose
     private static Coturn coturn;
 
     @BeforeAll
     static void startCoturn() {
         coturn = Coturn.withSecret(home, Probing.SECRET);
-    }
-
-    @AfterAll
-    static void stopCoturn() {
-        coturn.close();
     }
 
     @Test
@@ -47,10 +42,8 @@ class WorkingRelayTests {
     @Test
     void aRelayThatDeniesThisMachineIsProvenByTwoAllocations() throws Exception {
         // Its own relayed address is permitted, the address that this machine reaches it from is not.
-        List<String> options = new ArrayList<>(Coturn.FOR_THIS_MACHINE);
-        options.addAll(List.of("--use-auth-secret", "--static-auth-secret=" + Probing.SECRET));
-        options.addAll(List.of("--relay-ip=127.0.0.7", "--denied-peer-ip=127.0.0.1"));
-        try (Coturn beside = Coturn.start(home, options)) {
+        String[] elsewhere = {"--relay-ip=127.0.0.7", "--denied-peer-ip=127.0.0.1"};
+        try (Coturn beside = Coturn.withSecret(home, Probing.SECRET, elsewhere)) {
             assertThat(Probing.probe(beside.udp())).isInstanceOf(Works.class);
             assertThat(Probing.probe(beside.tcp())).isInstanceOf(Works.class);
             assertThat(beside.said()).contains("A peer IP 127.0.0.1 denied");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sawt.turn.CredentialMinter;
@@ -23,26 +24,24 @@ public final class IceServers {
     private final List<IceServer> stun;
     private final List<RelayServer> relays;
     private final CredentialMinter minter;
-    private final Duration lifetime;
 
-    /** Credentials are good for {@code lifetime}, unless somebody asks for another time. */
-    public IceServers(List<String> stunUrls, List<RelayServer> relays, CredentialMinter minter, Duration lifetime) {
+    /** Credentials are good for as long as {@code minter} makes them, unless somebody asks for another time. */
+    public IceServers(List<String> stunUrls, List<RelayServer> relays, CredentialMinter minter) {
         this.stun = stunUrls.isEmpty() ? List.of() : List.of(new IceServer(stunUrls, null, null));
         this.relays = relays.stream()
                 .sorted(Comparator.comparingInt(RelayServer::priority))
                 .toList();
         this.minter = minter;
-        this.lifetime = lifetime;
     }
 
     /** For {@code holder}, an id that coturn's log may show, in a clinic in {@code zone}; does not block. */
     public Offer offerTo(String holder, ZoneId zone) {
-        return offer(nearest(zone), holder, lifetime);
+        return offer(nearest(zone), relay -> minter.mint(relay, holder));
     }
 
     /** For somebody whose clinic is not known, with credentials that are good for {@code time} only. */
     public Offer offerToStranger(String holder, Duration time) {
-        return offer(relays.stream(), holder, time);
+        return offer(relays.stream(), relay -> minter.mint(relay, holder, time));
     }
 
     /** Those of the zone first; among equals by priority, then as in the settings. */
@@ -51,10 +50,8 @@ public final class IceServers {
                 .sorted(Comparator.comparing(relay -> !relay.zones().contains(zone)));
     }
 
-    private Offer offer(Stream<RelayServer> ordered, String holder, Duration time) {
-        List<Minted> minted = ordered.limit(MOST_RELAYS)
-                .map(relay -> minter.mint(relay, holder, time))
-                .toList();
+    private Offer offer(Stream<RelayServer> ordered, Function<RelayServer, Minted> mint) {
+        List<Minted> minted = ordered.limit(MOST_RELAYS).map(mint).toList();
         return new Offer(
                 Stream.concat(stun.stream(), minted.stream().map(Minted::server))
                         .toList(),

@@ -16,8 +16,7 @@ class RelaysConfiguration {
 
     @Bean
     IceServers iceServers(StunSettings stun, TurnSettings turn, Clock clock) {
-        return new IceServers(
-                stun.urls(), turn.relays(), new CredentialMinter(turn.lifetime(), clock), turn.lifetime());
+        return new IceServers(stun.urls(), turn.relays(), new CredentialMinter(turn.lifetime(), clock));
     }
 
     @Bean

@@ -67,7 +67,7 @@ class IceServersTest {
     private static IceServers servers(RelayServer... relays) {
         List<String> stun = relays.length == 0 ? List.of("stun:stun.example.org") : List.of();
         CredentialMinter minter = new CredentialMinter(HOUR, TestClock.standingAt(NOW));
-        return new IceServers(stun, List.of(relays), minter, HOUR);
+        return new IceServers(stun, List.of(relays), minter);
     }
 
     private static List<String> hosts(Offer offer) {

@@ -223,8 +223,8 @@ final class Scene {
         Instant opened = state == Sessions.State.OPEN ? START : null;
         SessionRow row =
                 new SessionRow(session, plan, state, media.mode(), media.epoch(), START, null, opened, aliveAt);
-        IceServers ice = new IceServers(
-                List.of("stun:relay.example.org"), RELAYS, new CredentialMinter(credentials, clock), credentials);
+        IceServers ice =
+                new IceServers(List.of("stun:relay.example.org"), RELAYS, new CredentialMinter(credentials, clock));
         Surroundings around = new Surroundings(SETTINGS, clock, engines, ice, new RoomMetrics(registry));
         RunningRoom made = new RunningRoom(
                 new Stored(row, seats),

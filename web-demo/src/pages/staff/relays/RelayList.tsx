@@ -2,6 +2,7 @@ import { useTexts } from '../../../i18n';
 import { Banner, type Tone } from '../../../ui';
 import type { Relays, RelaysState } from '../api/types';
 import { relayTexts } from '../texts/relays';
+import { NoRelays } from './NoRelays';
 import { RelayLine } from './RelayLine';
 import { useWhen } from './useWhen';
 
@@ -12,12 +13,12 @@ const tones: Record<Exclude<RelaysState, 'none'>, Tone> = {
   failing: 'danger',
 };
 
-/** How the relays stand on the whole, and each of their addresses. */
+/** How the relays stand on the whole, and each of their addresses; or how one comes to have any. */
 export function RelayList({ relays }: { readonly relays: Relays }) {
   const t = useTexts(relayTexts);
   const when = useWhen();
   const { state, checked_at, relays: lines = [] } = relays;
-  if (state === 'none') return null;
+  if (state === 'none') return <NoRelays />;
   return (
     <>
       <Banner tone={tones[state]} {...(state === 'limited' && { icon: 'info' })} title={t(`summary.${state}`)}>

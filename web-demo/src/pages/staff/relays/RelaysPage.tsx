@@ -9,7 +9,6 @@ import { StaffLanguage } from '../StaffLanguage';
 import { relayTexts } from '../texts/relays';
 import { useAction } from '../useAction';
 import { errorOf, useLoad } from '../useLoad';
-import { NoRelays } from './NoRelays';
 import { RelayList } from './RelayList';
 import './Relays.css';
 
@@ -53,8 +52,7 @@ function Relays() {
       {(!relays || errorOf(loaded) !== undefined) && (
         <Loading failed={t('load.failed')} error={errorOf(loaded)} onRetry={reload} />
       )}
-      {relays?.state === 'none' && <NoRelays />}
-      {relays && relays.state !== 'none' && <RelayList relays={relays} />}
+      {relays && <RelayList relays={relays} />}
     </>
   );
 }

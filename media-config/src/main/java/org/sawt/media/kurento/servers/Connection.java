@@ -1,12 +1,15 @@
 package org.sawt.media.kurento.servers;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kurento.jsonrpc.client.AbstractJsonRpcClientWebSocket;
+import org.kurento.jsonrpc.message.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,9 @@ final class Connection extends AbstractJsonRpcClientWebSocket {
 
     /** No text within a message looks so: its quotes would be escaped. */
     private static final String EVENT = "\"method\":\"onEvent\"";
+
+    /** Far beyond those that the client itself counts up from 1. */
+    private static final int FIRST_FOREIGN_ID = 1 << 30;
 
     private final HttpClient http;
     private final ServerAddress address;
@@ -55,6 +61,24 @@ final class Connection extends AbstractJsonRpcClientWebSocket {
     void leave() {
         setSendCloseMessage(isNativeClientConnected());
         abandon();
+    }
+
+    /**
+     * Lets go of all pipelines that were asked for: the server holds them in a session without a name, for whoever asks
+     * ({@code MediaSet::getPipelines} of 7.3), and would keep them for as long as somebody goes on asking. The id is of no
+     * other request: the server answers a repeated one from memory.
+     */
+    void forgetPipelines() {
+        var request = new Request<>(
+                ThreadLocalRandom.current().nextInt(FIRST_FOREIGN_ID, Integer.MAX_VALUE),
+                "closeSession",
+                new JsonObject());
+        request.setSessionId("");
+        try {
+            sendRequestHonorId(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it without a word. */

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.kurento.client.KurentoClient;
 import org.kurento.client.MediaPipeline;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ final class Survey {
 
     /** The share of its machine that the server uses over {@code interval}, 0 to 1. Takes as long. */
     double cpu(Duration interval) {
-        return asking(client -> {
+        return asking((_, client) -> {
             var manager = client.getServerManager();
             return manager.getUsedCpu((int) interval.toMillis()) / PERCENT / Math.max(1, manager.getCpuCount());
         });
@@ -46,10 +46,12 @@ final class Survey {
 
     /** Counts, and drops our leftovers where {@code sweep} says so. */
     Tally count(boolean sweep) {
-        return asking(client -> {
+        return asking((connection, client) -> {
             var pipelines = 0;
             var objects = 0;
-            for (var pipeline : client.getServerManager().getPipelines()) {
+            var all = client.getServerManager().getPipelines();
+            connection.forgetPipelines();
+            for (var pipeline : all) {
                 var children = sweep && swept(pipeline) ? -1 : children(pipeline);
                 if (children >= 0) {
                     pipelines++;
@@ -96,10 +98,10 @@ final class Survey {
         throw failure;
     }
 
-    private <T> T asking(Function<KurentoClient, T> question) {
+    private <T> T asking(BiFunction<Connection, KurentoClient, T> question) {
         var connection = connections.to(address, Connection::abandon);
         try {
-            return question.apply(KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(connection));
+            return question.apply(connection, KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(connection));
         } finally {
             connection.leave();
         }

@@ -92,6 +92,14 @@ final class FakeObjects {
         return new ArrayList<>(objects.values());
     }
 
+    /** As in the real server, whoever asks for them makes the session without a name hold them all. */
+    synchronized List<FakeObject> heldPipelines() {
+        var pipelines =
+                objects.values().stream().filter(each -> each.parent == null).toList();
+        pipelines.forEach(each -> hold("", each));
+        return pipelines;
+    }
+
     synchronized @Nullable FakeObject find(String id) {
         return FakeObject.MANAGER.equals(id) ? manager : objects.get(id);
     }

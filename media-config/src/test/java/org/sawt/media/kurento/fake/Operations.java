@@ -50,8 +50,7 @@ final class Operations {
     private JsonElement manage(String operation, JsonObject params) {
         return switch (operation) {
             case "getInfo" -> info();
-            case "getPipelines" ->
-                ids(objects.all().stream().filter(each -> each.parent == null).toList());
+            case "getPipelines" -> ids(objects.heldPipelines());
             case "getSessions" -> Json.strings(objects.sessions());
             case "getCpuCount" -> new JsonPrimitive(2);
             case "getUsedMemory" -> new JsonPrimitive(33024);

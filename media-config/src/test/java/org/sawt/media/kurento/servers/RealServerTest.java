@@ -105,13 +105,28 @@ class RealServerTest {
         pipeline.release();
         lease.close();
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> pool.status().getFirst().objects() == 1);
+        awaitObjects(1);
+    }
+
+    @Test
+    void countingKeepsNothingAliveThatSomebodyElseLeft() throws Exception {
+        try (var connections = new Connections(PoolSettings.Watching.usual())) {
+            var other = connections.to(ServerAddress.of(server.uri()), Connection::abandon);
+            KurentoClient.createFromJsonRpcClientHonoringClientTimeouts(other).createMediaPipeline();
+            awaitObjects(2);
+            other.leave();
+        }
+        awaitObjects(1);
     }
 
     private static void report(TestReporter reporter, Instant since) {
         reporter.publishEntry(
                 "heard after ms", Long.toString(since.until(Instant.now()).toMillis()));
+    }
+
+    private void awaitObjects(int count) {
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> pool.status().getFirst().objects() == count);
     }
 
     private ServerLease lease() {

@@ -66,11 +66,16 @@ final class Repairs {
 
     private void replaceNow(RoutedLink link, MediaFault fault, Instant since) {
         waiting.remove(link);
-        boolean recovered = fault != MediaFault.REPORTED && link.vitals().carries(room.isExpected(link));
-        if (links.isCurrent(link) && !recovered) {
+        if (links.isCurrent(link) && !hasRecovered(link, fault)) {
             replacements.count(link.leg(), parts.clock().instant());
             room.replace(link, fault, since);
         }
+    }
+
+    /** Only of what its vitals said may they say that it is over. */
+    private boolean hasRecovered(RoutedLink link, MediaFault fault) {
+        boolean seen = fault != MediaFault.REPORTED && fault != MediaFault.SET_UP_FAILED;
+        return seen && link.vitals().carries(room.isExpected(link));
     }
 
     private void renewNow(RoutedLink link) {

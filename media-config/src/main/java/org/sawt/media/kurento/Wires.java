@@ -89,8 +89,16 @@ final class Wires {
             }
             step(wire);
         } else if (!wire.isCut() && !wire.source.isStillborn() && !wire.sink.isStillborn()) {
-            // Whom nobody may hear must fall silent, even if that takes the whole end.
-            broken.accept(state == State.DISCONNECTING ? wire.source : wire.sink, failure);
+            broken.accept(stuck(wire, state), failure);
         }
+    }
+
+    /** Whom nobody may hear must fall silent, even if that takes the whole end: at once, whenever another one may come. */
+    private static ServerEnd stuck(Wire wire, State state) {
+        if (state == State.DISCONNECTING) {
+            wire.source.release();
+            return wire.source;
+        }
+        return wire.sink;
     }
 }

@@ -74,6 +74,41 @@ class HearingTest {
     }
 
     @Test
+    void whoCannotBeDisconnectedIsSilentAtOnceThoughNoOtherLinkMayComeForAMinute() {
+        scene.connect("amal", "badr");
+        soon().until(() -> {
+            scene.room.failed("amal", scene.sending("amal").id());
+            return scene.faulty.size() == 3;
+        });
+        scene.awaitAnswered("amal");
+        awaitHeard("amal", "badr");
+        scene.live(scene.sending("amal"));
+        FakeObject before = scene.end(scene.sending("amal"));
+        scene.kurento.fail("disconnect", Scene.refusal(), 1);
+        scene.room.mute("amal", true);
+        soon().until(() -> !scene.kurento.objects().contains(before));
+    }
+
+    @Test
+    void whoCouldNotBeConnectedIsGivenAnotherEndThoughItsPathStands() {
+        scene.connect("amal", "badr");
+        Link first = scene.sending("badr");
+        scene.room.failed("badr", first.id());
+        soon().until(() -> !scene.links("badr").contains(first));
+        scene.awaitAnswered("badr");
+        awaitHeard("amal", "badr");
+        Link second = scene.sending("badr");
+        scene.live(second);
+        scene.kurento.fail("connect", Scene.refusal(), 1);
+        scene.room.mute("amal", true);
+        awaitHeard("amal");
+        scene.room.mute("amal", false);
+        soon().until(() -> !scene.links("badr").contains(second));
+        scene.awaitAnswered("badr");
+        awaitHeard("amal", "badr");
+    }
+
+    @Test
     void anObserverIsNeverASourceWhateverItOffers() {
         scene.connect("amal", "badr");
         scene.observe("oona");

@@ -7,6 +7,7 @@ import org.kurento.client.IceCandidate;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.sdp.CandidateCheck;
 import org.sawt.media.sdp.Candidates;
+import org.sawt.media.sdp.SessionDescriptions;
 
 /**
  * The candidates of one negotiation, both ways: those of the browser wait until the server has taken the offer, those of
@@ -14,12 +15,14 @@ import org.sawt.media.sdp.Candidates;
  */
 final class Trickle {
 
-    private static final int MOST_EARLY = 64;
+    /** Of one browser in one negotiation; the server itself tries 25. */
+    private static final int MOST = SessionDescriptions.MOST_CANDIDATES;
 
     private final String link;
     private final int epoch;
     private final ServerEnd end;
     private final List<LinkSignal.Candidate> early = new ArrayList<>();
+    private int added;
 
     Trickle(String link, int epoch, ServerEnd end) {
         this.link = link;
@@ -29,7 +32,7 @@ final class Trickle {
 
     /** Of the browser, before the server has answered. */
     void await(LinkSignal.Candidate candidate) {
-        if (early.size() < MOST_EARLY) {
+        if (early.size() < MOST) {
             early.add(candidate);
         }
     }
@@ -42,7 +45,8 @@ final class Trickle {
 
     /** Of the browser. One that the server cannot use costs a path, not the link. */
     void add(Exchange exchange, LinkSignal.Candidate candidate) {
-        if (exchange.concerns(candidate.usernameFragment())) {
+        if (exchange.concerns(candidate.usernameFragment()) && added < MOST) {
+            added++;
             var _ = end.add(
                     new IceCandidate(candidate.candidate(), exchange.offer().mid(), 0));
         }

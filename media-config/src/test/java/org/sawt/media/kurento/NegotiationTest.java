@@ -12,6 +12,7 @@ import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaRoom.Verdict;
 import org.sawt.media.kurento.fake.FakeObject;
+import org.sawt.media.sdp.SessionDescriptions;
 
 class NegotiationTest {
 
@@ -155,6 +156,19 @@ class NegotiationTest {
         FakeObject end = scene.end(link);
         soon().until(() -> !end.candidates().isEmpty());
         assertThat(end.candidates()).hasSize(1).allMatch(text -> text.contains(" 50001 "));
+    }
+
+    @Test
+    void candidatesWithoutEndDoNotReachTheServer() {
+        Link link = twoWhoAreTold();
+        String offer = ChromiumOffers.of(link);
+        scene.offer("amal", link, offer);
+        soon().until(() -> scene.answers(link).size() == 1);
+        IntStream.range(0, 500).forEach(each -> scene.candidate("amal", link, 20_000 + each, null));
+        scene.offer("amal", link, offer);
+        soon().until(() -> scene.answers(link).size() == 2);
+        scene.awaitAnswered("badr");
+        assertThat(scene.end(link).candidates()).hasSize(SessionDescriptions.MOST_CANDIDATES);
     }
 
     private Link twoWhoAreTold() {

@@ -63,6 +63,11 @@ final class Negotiation {
         return exchange.isFor(offer) ? About.THIS : About.ANOTHER;
     }
 
+    /** Whether {@code candidate} is, or may be, of the offer that is being answered. */
+    boolean concerns(LinkSignal.Candidate candidate) {
+        return exchange == null || exchange.concerns(candidate.usernameFragment());
+    }
+
     void offer(AudioDescription offer) {
         Exchange started = new Exchange(offer);
         exchange = started;

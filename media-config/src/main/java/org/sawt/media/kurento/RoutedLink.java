@@ -2,6 +2,8 @@ package org.sawt.media.kurento;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kurento.client.CertificateKeyType;
@@ -9,6 +11,7 @@ import org.sawt.media.Link;
 import org.sawt.media.LinkSignal;
 import org.sawt.media.MediaFault;
 import org.sawt.media.sdp.AudioDescription;
+import org.sawt.media.sdp.SessionDescriptions;
 
 /** A link that a browser was told of, whatever stands behind it at the media server. Lives on the room's strand. */
 final class RoutedLink {
@@ -19,6 +22,7 @@ final class RoutedLink {
     private final LinkRoom room;
     private final @Nullable Instant mends;
     private CertificateKeyType certificate = CertificateKeyType.RSA;
+    private final List<LinkSignal.Candidate> ahead = new ArrayList<>();
     private Negotiation negotiation;
     private boolean mended;
 
@@ -85,12 +89,19 @@ final class RoutedLink {
                 negotiation = new Negotiation(this, certificate, parts, room);
                 room.changed(this);
                 negotiation.offer(offer);
+                ahead.forEach(negotiation::candidate);
+                ahead.clear();
             }
         }
     }
 
+    /** One of another offer may be of the next, which perhaps has to wait for its end. */
     void candidate(LinkSignal.Candidate candidate) {
-        negotiation.candidate(candidate);
+        if (negotiation.concerns(candidate)) {
+            negotiation.candidate(candidate);
+        } else if (ahead.size() < SessionDescriptions.MOST_CANDIDATES) {
+            ahead.add(candidate);
+        }
     }
 
     void release() {

@@ -171,6 +171,21 @@ class NegotiationTest {
         assertThat(scene.end(link).candidates()).hasSize(SessionDescriptions.MOST_CANDIDATES);
     }
 
+    @Test
+    void candidatesOfAnOfferThatHasToWaitReachTheEndThatItGets() {
+        scene.connect("amal", "badr");
+        Link link = scene.sending("amal");
+        for (int offers = 2; offers <= 3; offers++) {
+            int answered = offers;
+            scene.offer("amal", link);
+            scene.candidate("amal", link, 50_000 + offers, scene.fragment(link));
+            soon().until(() -> scene.answers(link).size() == answered);
+        }
+        FakeObject end = scene.end(link);
+        soon().until(() -> !end.candidates().isEmpty());
+        assertThat(end.candidates()).hasSize(1).allMatch(text -> text.contains(" 50003 "));
+    }
+
     private Link twoWhoAreTold() {
         scene.join("amal", "badr");
         soon().until(() -> !scene.links("amal").isEmpty());

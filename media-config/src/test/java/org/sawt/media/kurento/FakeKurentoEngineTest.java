@@ -21,7 +21,7 @@ class FakeKurentoEngineTest extends MediaEngineContract {
 
     /** More refusals than there are steps that fail: a server that rests would take no room to see what it does. */
     private static final Limits FORGIVING =
-            new Limits(100, 0.85, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(5));
+            new Limits(100, 1000, 0.85, 100, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(5));
 
     /** Nobody looks in between: the steps that fail are the room's. */
     private static final Upkeep NONE = new Upkeep(Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ZERO);

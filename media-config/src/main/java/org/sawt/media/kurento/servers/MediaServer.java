@@ -52,8 +52,9 @@ final class MediaServer {
             return ServerState.RESTING;
         }
         var used = cpu;
-        var full = load() >= limits.rooms() || (used != null && used >= limits.cpu());
-        return full ? ServerState.FULL : ServerState.HEALTHY;
+        var full = pipelines() >= limits.rooms() || load() >= limits.objects();
+        var busy = used != null && used >= limits.cpu();
+        return full || busy ? ServerState.FULL : ServerState.HEALTHY;
     }
 
     Optional<ServerLease> lease(String room, Consumer<MediaFault> lost) {
@@ -63,8 +64,16 @@ final class MediaServer {
                 : current.lease(limits.rooms(), room, lost);
     }
 
-    /** Rooms on it, other nodes' included as far as the last survey saw them. */
+    /**
+     * Objects on it, as far as the last survey saw them: a room of eight weighs as much as twenty of two. Rooms count for
+     * two people from the moment that they are opened.
+     */
     int load() {
+        return Math.max(tally.objects() - 1, pipelines() * PoolSettings.Limits.OBJECTS_OF_TWO);
+    }
+
+    /** Rooms, other nodes' included, without our sentinel. */
+    private int pipelines() {
         return Math.max(rooms(), tally.pipelines() - 1);
     }
 

@@ -73,14 +73,17 @@ public record PoolSettings(List<URI> servers, String node, Watching watching, Li
      * When a server gets no new room.
      *
      * @param rooms at most so many pipelines on it, whoever made them
+     * @param objects at most so many media objects on it, whoever made them: a room of two has 3, one of eight 65
      * @param cpu at or above this share of its machine, 0 to 1
      * @param refusals so many failed set-ups in a row, within {@code refusalsWithin}, and it rests for {@code rest}
      * @param trial how long a server that died must answer before it is used again
      */
-    public record Limits(int rooms, double cpu, int refusals, Duration refusalsWithin, Duration rest, Duration trial) {
+    public record Limits(
+            int rooms, int objects, double cpu, int refusals, Duration refusalsWithin, Duration rest, Duration trial) {
 
         public Limits {
             check(rooms > 0, "rooms must be 1 or more");
+            check(objects >= OBJECTS_OF_TWO, "objects must be 3 or more, which is a room of two people");
             check(cpu > 0 && cpu <= 1, "cpu must be above 0 and at most 1, which is the whole machine");
             check(refusals > 0, "refusals must be 1 or more");
             positive(refusalsWithin, "refusals-within");
@@ -88,9 +91,12 @@ public record PoolSettings(List<URI> servers, String node, Watching watching, Li
             check(!trial.isNegative(), "trial must not be negative");
         }
 
-        /** 100 rooms take about 200 MB and 1400 threads of a media server. */
+        /** A pipeline, and the end of each. */
+        static final int OBJECTS_OF_TWO = 3;
+
+        /** 100 rooms of two take about 200 MB and 1400 threads of a media server, 600 objects about 4000 threads. */
         public static Limits usual() {
-            return new Limits(100, 0.85, 3, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(5));
+            return new Limits(100, 600, 0.85, 3, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(5));
         }
     }
 

@@ -9,7 +9,7 @@ public enum ServerState {
     /** Connected, but it died or refused too often a moment ago. */
     RESTING,
     HEALTHY,
-    /** As many rooms, or as much CPU, as it may have. */
+    /** As many rooms or objects, or as much CPU, as it may have. */
     FULL,
     /** An operator wants it empty; its rooms stay until they end. */
     DRAINING;

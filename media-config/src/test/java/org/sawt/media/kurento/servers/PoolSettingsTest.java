@@ -54,9 +54,10 @@ class PoolSettingsTest {
     @Test
     void limitsThatLimitNothingAreRefused() {
         refused(() -> TestSettings.rooms(0), "rooms");
-        refused(() -> limits(1.5, 3), "cpu");
-        refused(() -> limits(0, 3), "cpu");
-        refused(() -> limits(0.5, 0), "refusals");
+        refused(() -> limits(2, 0.5, 3), "objects");
+        refused(() -> limits(3, 1.5, 3), "cpu");
+        refused(() -> limits(3, 0, 3), "cpu");
+        refused(() -> limits(3, 0.5, 0), "refusals");
     }
 
     @Test
@@ -74,8 +75,8 @@ class PoolSettingsTest {
                 millis(probe), millis(silent), millis(connect), millis(100), millis(retry), millis(most));
     }
 
-    private static PoolSettings.Limits limits(double cpu, int refusals) {
-        return new PoolSettings.Limits(10, cpu, refusals, millis(1), millis(1), millis(1));
+    private static PoolSettings.Limits limits(int objects, double cpu, int refusals) {
+        return new PoolSettings.Limits(10, objects, cpu, refusals, millis(1), millis(1), millis(1));
     }
 
     private static void refused(ThrowingCallable settings, String because) {

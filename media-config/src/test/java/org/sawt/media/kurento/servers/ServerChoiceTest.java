@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kurento.client.WebRtcEndpoint;
 import org.sawt.media.MediaFault;
 import org.sawt.media.kurento.fake.FakeKurento;
 
@@ -70,6 +71,27 @@ class ServerChoiceTest {
 
         assertThat(lease().server()).isNotEqualTo(lease.server());
         assertThat(lease().server()).isNotEqualTo(lease.server());
+    }
+
+    @Test
+    void aRoomOfManyWeighsMoreThanARoomOfTwo() {
+        var many = lease();
+        objectsOf(many, 6);
+
+        assertThat(lease().server()).isNotEqualTo(many.server());
+        assertThat(lease().server()).isNotEqualTo(many.server());
+    }
+
+    @Test
+    void aServerWithAsManyObjectsAsItMayHaveIsFull() {
+        var many = lease();
+        objectsOf(many, 10);
+
+        await().until(() -> states().contains(ServerState.FULL));
+        for (var each = 0; each < 3; each++) {
+            assertThat(lease().server()).isNotEqualTo(many.server());
+        }
+        assertThat(pool.lease("room", _ -> {})).isEmpty();
     }
 
     @Test
@@ -158,6 +180,16 @@ class ServerChoiceTest {
         await().untilAsserted(
                         () -> assertThat(states.get(name(one))).endsWith(ServerState.RESTING, ServerState.HEALTHY));
         assertThat(objects).containsEntry(name(one), 1);
+    }
+
+    /** Until the survey has seen them. */
+    private void objectsOf(ServerLease lease, int count) {
+        var pipeline = lease.client().createMediaPipeline();
+        lease.tags().forEach(pipeline::addTag);
+        for (var each = 1; each < count; each++) {
+            new WebRtcEndpoint.Builder(pipeline).build();
+        }
+        await().until(() -> objects.getOrDefault(lease.server(), 0) == 1 + count);
     }
 
     private ServerLease lease() {

@@ -11,7 +11,7 @@ final class TestSettings {
             new PoolSettings.Watching(millis(100), millis(1500), millis(1000), millis(3000), millis(50), millis(200));
 
     static final PoolSettings.Limits LIMITS =
-            new PoolSettings.Limits(10, 0.85, 3, Duration.ofSeconds(30), millis(700), millis(300));
+            new PoolSettings.Limits(10, 100, 0.85, 3, Duration.ofSeconds(30), millis(700), millis(300));
 
     static final PoolSettings.Upkeep UPKEEP = new PoolSettings.Upkeep(millis(100), millis(100), millis(0));
 
@@ -31,7 +31,7 @@ final class TestSettings {
     }
 
     static PoolSettings.Limits rooms(int most) {
-        return new PoolSettings.Limits(most, 0.85, 3, Duration.ofSeconds(30), millis(700), millis(300));
+        return new PoolSettings.Limits(most, 10, 0.85, 3, Duration.ofSeconds(30), millis(700), millis(300));
     }
 
     static Duration millis(long millis) {

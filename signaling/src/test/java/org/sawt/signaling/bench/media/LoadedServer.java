@@ -26,7 +26,7 @@ final class LoadedServer implements AutoCloseable {
 
     /** As usual, but for admission: here the server is to be filled until it breaks. */
     private static final Limits NO_LIMITS =
-            new Limits(10_000, 1, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ZERO);
+            new Limits(10_000, 1_000_000, 1, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ZERO);
 
     private static final int SLICES = 10;
     private static final Duration SLICE = Duration.ofSeconds(2);

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import org.sawt.media.kurento.KurentoSettings;
@@ -24,7 +26,8 @@ record MediaSettings(
      * The media servers; what their records refuse stops the start, too.
      *
      * @param uris of their WebSockets; a session runs on one of them
-     * @param node the name of this Sawt server on them; no two may share one
+     * @param node the name of this Sawt server on them; no two may share one, or each takes the other's calls for leftovers.
+     *     What begins with a colon stands behind the name of this machine
      * @param awaitAtStart how long a start waits for the first of them, so that calls find it after a restart
      */
     record Kurento(
@@ -52,7 +55,16 @@ record MediaSettings(
         }
 
         PoolSettings pool() {
-            return new PoolSettings(uris, node, watching, limits, upkeep);
+            return new PoolSettings(uris, node.startsWith(":") ? machine() + node : node, watching, limits, upkeep);
+        }
+
+        private static String machine() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException nameless) {
+                throw new IllegalStateException(
+                        "this machine does not know its own name: give one in sawt.media.kurento.node", nameless);
+            }
         }
 
         /** Without what may stand before the @ of a URI. */

@@ -2,6 +2,8 @@ package org.sawt.signaling.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.sawt.media.kurento.servers.PoolSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class MediaSettingsTest {
 
@@ -45,6 +48,21 @@ class MediaSettingsTest {
                     assertThat(settings.kurento().pool().servers()).hasSize(2);
                     assertThat(settings.toString()).contains("two.example.org").doesNotContain("secret");
                 });
+    }
+
+    @Test
+    void serversOnTwoMachinesHaveTwoNamesThoughNobodyNamedThem() throws UnknownHostException {
+        String machine = InetAddress.getLocalHost().getHostName();
+        server.withPropertyValues("HOSTNAME=", "server.port=8090", ONE)
+                .run(context -> assertThat(nodeIn(context)).isEqualTo(machine + ":8090"));
+        server.withPropertyValues("HOSTNAME=container", "server.port=8090", ONE)
+                .run(context -> assertThat(nodeIn(context)).isEqualTo("container:8090"));
+        server.withPropertyValues("sawt.media.kurento.node=riyadh", ONE)
+                .run(context -> assertThat(nodeIn(context)).isEqualTo("riyadh"));
+    }
+
+    private static String nodeIn(ApplicationContext context) {
+        return context.getBean(MediaSettings.class).kurento().pool().node();
     }
 
     @ParameterizedTest

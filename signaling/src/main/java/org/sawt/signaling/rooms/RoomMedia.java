@@ -60,8 +60,9 @@ final class RoomMedia {
         zone = its;
     }
 
+    /** After a restart the call runs as it did before, until all are back and have other links. */
     Encryption encryption() {
-        return Encryption.of(engine.mode());
+        return Encryption.of(comeback == null ? engine.mode() : stored);
     }
 
     /**
@@ -176,7 +177,9 @@ final class RoomMedia {
     /** Does what is due by now. */
     void tick() {
         if (comeback != null && comeback.isOver(parts.now())) {
+            Encryption before = encryption();
             comeback = null;
+            tellEncryption(before);
             parts.seats().inRoom().forEach(this::join);
         }
     }

@@ -176,12 +176,14 @@ class RoutedTest {
     }
 
     @Test
-    void afterARestartWithoutAMediaServerTheCallGoesOnAsAMesh() {
+    void afterARestartWithoutAMediaServerTheCallGoesOnAsAMeshAndIsCalledSoFromThenOn() {
         server.isReady(false);
         scene.restart();
         Person first = scene.join(therapist.anotherPage());
-        Person second = scene.join(guardian.anotherPage());
         assertThat(first.last("snapshot").at("/session/encryption").stringValue())
+                .isEqualTo("to_server");
+        Person second = scene.join(guardian.anotherPage());
+        assertThat(first.last("session_updated").get("encryption").stringValue())
                 .isEqualTo("end_to_end");
         assertThat(first.last("links").at("/links/0/id"))
                 .isEqualTo(second.last("links").at("/links/0/id"));

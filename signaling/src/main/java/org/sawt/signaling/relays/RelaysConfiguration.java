@@ -21,7 +21,7 @@ class RelaysConfiguration {
 
     @Bean
     Prober prober(TurnSettings turn, Clock clock) {
-        return new RelayProbe(clock, turn.probe().within())::probe;
+        return new RelayProbe(clock, turn.probe().within(), turn.leastLeft())::probe;
     }
 
     @Bean

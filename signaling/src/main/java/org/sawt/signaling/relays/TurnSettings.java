@@ -96,6 +96,11 @@ record TurnSettings(
         return all.stream().distinct().count() == all.size();
     }
 
+    /** How long a credential is good at the moment when the next one is sent. */
+    Duration leastLeft() {
+        return lifetime.dividedBy(3);
+    }
+
     /** In the order of the settings. */
     List<RelayServer> relays() {
         return IntStream.range(0, servers.size())

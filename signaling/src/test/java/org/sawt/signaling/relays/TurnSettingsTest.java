@@ -37,6 +37,7 @@ class TurnSettingsTest {
             TurnSettings settings = context.getBean(TurnSettings.class);
             assertThat(settings.relays()).isEmpty();
             assertThat(settings.lifetime()).isEqualTo(Duration.ofHours(1));
+            assertThat(settings.leastLeft()).isEqualTo(Duration.ofMinutes(20));
             assertThat(settings.probe())
                     .isEqualTo(new TurnSettings.Probe(Duration.ofMinutes(5), Duration.ofSeconds(10)));
             assertThat(context.getBean(StunSettings.class).urls()).isEmpty();

@@ -13,22 +13,28 @@ import org.sawt.turn.probe.ProbeResult.Works;
 /** One try of one URL, step by step. */
 final class Attempt {
 
-    /** A relay refuses this once its clock is so far ahead that what browsers are given ends much too early. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
-
     /** Good at a relay whose clock is years ahead. */
     private static final Duration FAR = Duration.ofDays(3650);
 
     private final RelayServer server;
     private final TurnUrl url;
     private final CredentialMinter minter;
+    private final Duration fresh;
     private final Dialer dialer;
     private final List<Duration> pace;
 
-    Attempt(RelayServer server, TurnUrl url, CredentialMinter minter, Dialer dialer, List<Duration> pace) {
+    /** A relay refuses what is good for {@code fresh} once its clock is so far ahead that browsers are refused, too. */
+    Attempt(
+            RelayServer server,
+            TurnUrl url,
+            CredentialMinter minter,
+            Duration fresh,
+            Dialer dialer,
+            List<Duration> pace) {
         this.server = server;
         this.url = url;
         this.minter = minter;
+        this.fresh = fresh;
         this.dialer = dialer;
         this.pace = pace;
     }
@@ -48,7 +54,7 @@ final class Attempt {
         Wire wire = dialer.dial(url);
         InetAddress local = wire.local();
         InetAddress remote = wire.remote();
-        try (Allocation allocation = allocate(wire, FRESH, Family.IPV4)) {
+        try (Allocation allocation = allocate(wire, fresh, Family.IPV4)) {
             PermissionCheck.refuseClosedToItself(allocation);
             Duration latency = roundTrip(allocation, local, remote);
             PermissionCheck.refuseOpen(allocation);
@@ -64,7 +70,7 @@ final class Attempt {
         if (ipv4 && allocation.permit(allocation.mapped()) == 0) {
             return OwnPeer.roundTrip(allocation, local, pace);
         }
-        try (Allocation other = allocate(dialer.dial(url), FRESH, Family.IPV4)) {
+        try (Allocation other = allocate(dialer.dial(url), fresh, Family.IPV4)) {
             return new TwoRelays(allocation, other).roundTrip(pace);
         }
     }
@@ -73,7 +79,7 @@ final class Attempt {
     private void refuseOpenToPrivateIpv6() throws FaultFound {
         Allocation allocation;
         try {
-            allocation = allocate(dialer.dial(url), FRESH, Family.IPV6);
+            allocation = allocate(dialer.dial(url), fresh, Family.IPV6);
         } catch (FaultFound none) {
             return;
         }

@@ -21,17 +21,34 @@ public final class RelayProbe {
     // The rest is for what the network's deadlines do not bound, such as a resolver that takes its time.
     private static final double SHARE_OF_THE_NETWORK = 0.9;
 
+    /** For how long credentials of the probe are good where nobody says; what a stranger's check gets. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     private final CredentialMinter minter;
     private final Duration within;
+    private final Duration fresh;
     private final SSLSocketFactory tls;
 
     /** {@code within} bounds one probe; certificates are trusted as everywhere in this Java. */
     public RelayProbe(Clock clock, Duration within) {
-        this(clock, within, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(clock, within, FRESH);
+    }
+
+    /**
+     * As {@link #RelayProbe(Clock, Duration)}. {@code leastLeft} is the shortest time for which any credential of a browser
+     * is good still: a relay whose clock is ahead by as much has {@code CLOCK_SKEW}. More than five minutes count as five.
+     */
+    public RelayProbe(Clock clock, Duration within, Duration leastLeft) {
+        this(clock, within, leastLeft, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
     RelayProbe(Clock clock, Duration within, SSLSocketFactory tls) {
-        this.minter = new CredentialMinter(within, clock);
+        this(clock, within, FRESH, tls);
+    }
+
+    private RelayProbe(Clock clock, Duration within, Duration leastLeft, SSLSocketFactory tls) {
+        this.fresh = leastLeft.compareTo(FRESH) < 0 ? leastLeft : FRESH;
+        this.minter = new CredentialMinter(fresh, clock);
         this.within = within;
         this.tls = tls;
     }
@@ -67,6 +84,6 @@ public final class RelayProbe {
 
     private Attempt attempt(RelayServer server, TurnUrl url) {
         Deadline deadline = Deadline.in(Duration.ofMillis((long) (within.toMillis() * SHARE_OF_THE_NETWORK)));
-        return new Attempt(server, url, minter, new Dialer(tls, deadline), Pace.of(within));
+        return new Attempt(server, url, minter, fresh, new Dialer(tls, deadline), Pace.of(within));
     }
 }

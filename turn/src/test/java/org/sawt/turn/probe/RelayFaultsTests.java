@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sawt.turn.Coturn;
+import org.sawt.turn.RelayServer;
 import org.sawt.turn.TurnUrl;
 import org.sawt.turn.probe.ProbeResult.Faulty;
 import org.sawt.turn.probe.ProbeResult.Works;
@@ -50,6 +51,16 @@ class RelayFaultsTests {
         assertThat(fault(Probing.probe(whole.udp(), Probing.SECRET, behind))).isEqualTo(RelayFault.CLOCK_SKEW);
         assertThat(fault(Probing.probe(whole.udp(), "another secret of the tests", behind)))
                 .isEqualTo(RelayFault.WRONG_SECRET);
+    }
+
+    @Test
+    void aSkewThatShortCredentialsDoNotBearIsNamed() throws Exception {
+        Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-50));
+        RelayServer server = Probing.server(whole.udp(), Probing.SECRET);
+        RelayProbe ofShortLived = new RelayProbe(behind, Probing.WITHIN, Duration.ofSeconds(40));
+        RelayProbe ofLongLived = new RelayProbe(behind, Probing.WITHIN, Duration.ofMinutes(20));
+        assertThat(fault(ofShortLived.probe(server, whole.udp()))).isEqualTo(RelayFault.CLOCK_SKEW);
+        assertThat(ofLongLived.probe(server, whole.udp())).isInstanceOf(Works.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class Coturn implements AutoCloseable {
     public static final List<String> FOR_THIS_MACHINE = List.of(
             "--allow-loopback-peers",
             "--denied-peer-ip=10.0.0.0-10.255.255.255",
+            "--denied-peer-ip=100.64.0.0-100.127.255.255",
             "--denied-peer-ip=172.16.0.0-172.31.255.255",
             "--denied-peer-ip=192.168.0.0-192.168.255.255",
             "--denied-peer-ip=169.254.0.0-169.254.255.255");

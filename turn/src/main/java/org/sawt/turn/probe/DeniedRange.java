@@ -20,6 +20,7 @@ record DeniedRange(String name, InetAddress base, int prefix, List<InetAddress> 
             range("private 10.0.0.0/8", "10.0.0.0", 8, "10.0.0.1", "10.255.255.254"),
             range("private 172.16.0.0/12", "172.16.0.0", 12, "172.16.0.1", "172.31.255.254"),
             range("private 192.168.0.0/16", "192.168.0.0", 16, "192.168.0.1", "192.168.255.254"),
+            range("carrier-grade NAT and cloud metadata", "100.64.0.0", 10, "100.64.0.1", "100.100.100.200"),
             range("link-local and cloud metadata", "169.254.0.0", 16, "169.254.0.1", "169.254.169.254"),
             range("IPv6 loopback", "::1", 128, "::1"),
             range("IPv6 link-local", "fe80::", 10, "fe80::1"),

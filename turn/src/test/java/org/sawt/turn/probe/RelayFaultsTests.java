@@ -139,6 +139,7 @@ class RelayFaultsTests {
         "10.0.0.0-10.255.255.255,       private 10.0.0.0/8",
         "172.16.0.0-172.31.255.255,     private 172.16.0.0/12",
         "192.168.0.0-192.168.255.255,   private 192.168.0.0/16",
+        "100.64.0.0-100.127.255.255,    carrier-grade NAT and cloud metadata",
         "169.254.0.0-169.254.255.255,   link-local and cloud metadata",
     })
     void aPrivateRangeThatIsNotDeniedIsNamed(String range, String name) throws Exception {

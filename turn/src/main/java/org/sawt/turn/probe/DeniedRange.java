@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Addresses that a relay must not be a way to (RFC 8656 section 21.1.5).
+ * Addresses that a relay must not be a way to.
  *
  * @param name what operators read
  * @param prefix how many leading bits of {@code base} its addresses share

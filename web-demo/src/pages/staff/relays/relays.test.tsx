@@ -84,9 +84,9 @@ describe('the page', () => {
     expect(works).toMatch(/udpWorks.*riyadh.*Answers in 42 ms.*Tested at 09:00$/);
     expect(unknown).toMatch(/tcpNot tested yet.*riyadh$/);
     expect(faulty).toMatch(
-      /443.*Does not work.*has expired.*renew it.*Tested at 09:00.*Last worked on Fri,? 20 Nov at 21:00$/,
+      /443.*Has a fault.*has expired.*renew it.*Tested at 09:00.*Last worked on Fri,? 20 Nov at 21:00$/,
     );
-    expect(words()).toContain('Some relays work.');
+    expect(words()).toContain('Not every relay is in order.');
   });
 
   test('tests at a press, and shows what was found', async () => {
@@ -106,7 +106,7 @@ describe('the page', () => {
     render(signedIn(<RelaysPage />));
     fireEvent.click(await screen.findByRole('button', { name: 'Test now' }));
     expect((await screen.findAllByText(/too often in a short time/)).length).toBeGreaterThan(0);
-    expect(words()).toContain('Some relays work.');
+    expect(words()).toContain('Not every relay is in order.');
   });
 
   test('without a relay says what one is for and how to get it', async () => {

@@ -40,6 +40,14 @@ public record RelayStatus(
         };
     }
 
+    boolean carriesCalls() {
+        return switch (found) {
+            case null -> false;
+            case Works _ -> true;
+            case Faulty faulty -> !faulty.fault().stopsCalls();
+        };
+    }
+
     /** What is wrong; null unless it is {@code FAULTY}. */
     public @Nullable RelayFault fault() {
         return found instanceof Faulty faulty ? faulty.fault() : null;

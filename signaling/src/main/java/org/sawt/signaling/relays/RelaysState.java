@@ -12,7 +12,7 @@ public enum RelaysState {
     UNKNOWN,
     /** Every URL works. */
     WORKING,
-    /** Some do. */
+    /** Some do, or what is wrong lets calls through. */
     LIMITED,
     /** None does. */
     FAILING;
@@ -24,9 +24,10 @@ public enum RelaysState {
         if (urls.stream().allMatch(url -> url.state() == RelayState.UNKNOWN)) {
             return UNKNOWN;
         }
-        long working =
-                urls.stream().filter(url -> url.state() == RelayState.WORKS).count();
-        return working == urls.size() ? WORKING : working > 0 ? LIMITED : FAILING;
+        if (urls.stream().allMatch(url -> url.state() == RelayState.WORKS)) {
+            return WORKING;
+        }
+        return urls.stream().anyMatch(RelayStatus::carriesCalls) ? LIMITED : FAILING;
     }
 
     @JsonValue

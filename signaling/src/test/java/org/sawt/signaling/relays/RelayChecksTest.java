@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sawt.media.TestClock;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.turn.RelayServer;
@@ -93,6 +96,14 @@ class RelayChecksTest {
         clock.advance(Duration.ofSeconds(6));
         checks.beginForSomebody().join();
         assertThat(prober.tries()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RelayFault.class)
+    void onlyAFaultThatStopsCallsMakesRelaysFail(RelayFault fault) {
+        Stream.of(TestRelays.UDP, TestRelays.TCP, TestRelays.TLS).forEach(url -> prober.finds(url, fault, ""));
+        boolean open = fault == RelayFault.OPEN_TO_PRIVATE || fault == RelayFault.OPEN_TO_ANYONE;
+        assertThat(checks.begin().join().state()).isEqualTo(open ? RelaysState.LIMITED : RelaysState.FAILING);
     }
 
     @Test

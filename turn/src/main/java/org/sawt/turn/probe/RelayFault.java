@@ -37,6 +37,11 @@ public enum RelayFault {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether calls do not get through; an open relay carries them, for strangers as well. */
+    public boolean stopsCalls() {
+        return this != OPEN_TO_PRIVATE && this != OPEN_TO_ANYONE;
+    }
+
     /** One or two English sentences for an administrator, without an address; pages translate {@link #wire}. */
     public String advice() {
         return advice;

@@ -22,13 +22,32 @@ class DeniedRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9.255.255.255", "11.0.0.0", "172.15.255.255", "172.32.0.0", "192.167.0.1", "100.128.0.1", "2001:db8::1"})
+    @ValueSource(
+            strings = {
+                "9.255.255.255",
+                "11.0.0.0",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.167.0.1",
+                "100.128.0.1",
+                "2001:db8::1"
+            })
     void aNeighbourOfARangeIsPublic(String address) throws Exception {
         assertThat(Addresses.isPublic(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.9.9.9", "10.200.0.1", "172.20.1.1", "192.168.7.7", "169.254.1.1", "100.64.9.9", "::1", "fd00::7"})
+    @ValueSource(
+            strings = {
+                "127.9.9.9",
+                "10.200.0.1",
+                "172.20.1.1",
+                "192.168.7.7",
+                "169.254.1.1",
+                "100.64.9.9",
+                "::1",
+                "fd00::7"
+            })
     void whatIsInARangeIsNot(String address) throws Exception {
         assertThat(Addresses.isPublic(InetAddress.getByName(address))).isFalse();
     }

@@ -2,12 +2,12 @@ import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useLocale, useTexts } from '../../i18n';
 import { common } from '../../i18n/common';
 import { errors } from '../../i18n/errors';
-import { Banner, Button, ButtonLink, LanguageSwitch, PageFrame, Spinner } from '../../ui';
+import { Banner, ButtonLink, LanguageSwitch, PageFrame } from '../../ui';
 import * as api from './api';
 import { onSignedOut, Problem } from './api/http';
 import type { Me } from './api/types';
+import { NotLoaded, Opening } from './Loading';
 import { MeContext } from './me';
-import { useProblemText } from './problems';
 import { routeOf, usePath } from './router';
 import { SignIn } from './sign-in/SignIn';
 import { StaffLanguage } from './StaffLanguage';
@@ -30,7 +30,7 @@ export function StaffApp() {
   if (isSignedOut(loaded)) return <SignIn onSignedIn={reload} />;
   switch (loaded.state) {
     case 'loading':
-      return <Opening />;
+      return <OpeningPage />;
     case 'failed':
       return <Unreachable problem={loaded.error} onRetry={reload} />;
     case 'ready':
@@ -47,7 +47,7 @@ function SignedIn({ me, onChanged }: { readonly me: Me; readonly onChanged: () =
   useEffect(() => onSignedOut(onChanged), [onChanged]);
   return (
     <MeContext value={{ me, signedOut: onChanged, changed: onChanged }}>
-      <Suspense fallback={<Opening />}>
+      <Suspense fallback={<OpeningPage />}>
         <Page />
       </Suspense>
     </MeContext>
@@ -72,25 +72,20 @@ function Page() {
   }
 }
 
-function Opening() {
+function OpeningPage() {
   const t = useTexts(common);
   return (
     <PageFrame title={t('loading')}>
-      <p className="opening" role="status">
-        <Spinner /> {t('loading')}
-      </p>
+      <Opening>{t('loading')}</Opening>
     </PageFrame>
   );
 }
 
 function Unreachable({ problem, onRetry }: { readonly problem: unknown; readonly onRetry: () => void }) {
   const t = useTexts(common);
-  const problemText = useProblemText();
   return (
     <PageFrame title={t('product')} width="narrow" tools={<LanguageSwitch />}>
-      <Banner tone="danger" role="alert" action={<Button onClick={onRetry}>{t('try.again')}</Button>}>
-        {problemText(problem)}
-      </Banner>
+      <NotLoaded problem={problem} onRetry={onRetry} />
     </PageFrame>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Call, Readable, Scouted } from '../../../call';
 import { useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Banner, Button, PageFrame, Spinner } from '../../../ui';
+import { PageFrame } from '../../../ui';
 import type { SessionReport } from '../api/types';
-import { useProblemText } from '../problems';
+import { NotLoaded, Opening } from '../Loading';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { callTexts } from '../texts/call';
@@ -54,31 +53,19 @@ function Connecting() {
   const t = useTexts(callTexts);
   return (
     <PageFrame title={t('title')} tools={<StaffLanguage />}>
-      <div className="opening" role="status">
-        <Spinner />
-        <div>
-          <p>{t('connecting')}</p>
-          <p className="small">{t('connecting.hint')}</p>
-        </div>
-      </div>
+      <Opening>
+        <p>{t('connecting')}</p>
+        <p className="small">{t('connecting.hint')}</p>
+      </Opening>
     </PageFrame>
   );
 }
 
 function Failed({ problem, onRetry }: { readonly problem: unknown; readonly onRetry: () => void }) {
   const t = useTexts(callTexts);
-  const words = useTexts(common);
-  const problemText = useProblemText();
   return (
     <PageFrame title={t('title')} width="narrow" tools={<StaffLanguage />}>
-      <Banner
-        tone="danger"
-        role="alert"
-        title={t('load.failed')}
-        action={<Button onClick={onRetry}>{words('try.again')}</Button>}
-      >
-        {problemText(problem)}
-      </Banner>
+      <NotLoaded failed={t('load.failed')} problem={problem} onRetry={onRetry} />
     </PageFrame>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Select, showToast, Spinner } from '../../../ui';
+import { Button, Select, showToast, Spinner } from '../../../ui';
 import * as api from '../api';
 import type { Invitation } from '../api/types';
-import { useProblemText } from '../problems';
+import { NotLoaded } from '../Loading';
 import { callTexts } from '../texts/call';
 import { errorOf, useLoad } from '../useLoad';
 import { useCall } from './CallContext';
@@ -20,8 +20,6 @@ export function InvitePanel() {
   const { loaded, reload, replace } = useLoad(
     useCallback((signal) => api.invitations(appointment, signal), [appointment]),
   );
-  const problemText = useProblemText();
-  const words = useTexts(common);
   const [chosen, setChosen] = useState<string>();
   const [made, setMade] = useState<string>();
   /** False after a change of mind: the keyboard goes back to where it came from. */
@@ -39,11 +37,7 @@ export function InvitePanel() {
   return (
     <Panel title={t('link')} className="invite">
       {loaded.state === 'loading' && <Spinner />}
-      {problem !== undefined && (
-        <Banner tone="danger" role="alert" action={<Button onClick={reload}>{words('try.again')}</Button>}>
-          {problemText(problem)}
-        </Banner>
-      )}
+      {problem !== undefined && <NotLoaded problem={problem} onRetry={reload} />}
       {loaded.state === 'ready' && !current && <p className="soft">{t('link.none')}</p>}
       {current && invitations.length > 1 && (
         <LinkFor invitations={invitations} value={current.id} onChange={setChosen} />

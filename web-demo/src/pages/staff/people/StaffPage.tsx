@@ -8,7 +8,7 @@ import { Loading } from '../Loading';
 import { useAccount } from '../me';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
-import { errorOf, useLoad } from '../useLoad';
+import { useLoad } from '../useLoad';
 import { AddStaffDialog } from './AddStaffDialog';
 import { CaseloadDialog } from './CaseloadDialog';
 import { ClinicSection } from './ClinicSection';
@@ -57,9 +57,7 @@ function Accounts() {
           {t('account.add')}
         </Button>
       </header>
-      {(loaded.state !== 'ready' || loaded.error !== undefined) && (
-        <Loading failed={t('load.failed')} error={errorOf(loaded)} onRetry={reload} />
-      )}
+      <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {loaded.state === 'ready' && (
         <ul className="staff-list">
           {loaded.value.map((account) => (

@@ -8,7 +8,7 @@ import { useMe } from '../me';
 import { StaffLanguage } from '../StaffLanguage';
 import { relayTexts } from '../texts/relays';
 import { useAction } from '../useAction';
-import { errorOf, useLoad } from '../useLoad';
+import { useLoad } from '../useLoad';
 import { RelayList } from './RelayList';
 import './Relays.css';
 
@@ -49,9 +49,7 @@ function Relays() {
           </Button>
         )}
       </header>
-      {(!relays || errorOf(loaded) !== undefined) && (
-        <Loading failed={t('load.failed')} error={errorOf(loaded)} onRetry={reload} />
-      )}
+      <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {relays && <RelayList relays={relays} />}
     </>
   );

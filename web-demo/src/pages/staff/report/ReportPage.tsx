@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, ButtonLink, PageFrame, Spinner } from '../../../ui';
+import { Banner, Button, ButtonLink, PageFrame } from '../../../ui';
 import * as api from '../api';
 import type { SessionReport } from '../api/types';
 import { BackToSchedule } from '../BackToSchedule';
-import { useProblemText } from '../problems';
+import { Loading } from '../Loading';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { reportTexts } from '../texts/report';
@@ -17,27 +17,11 @@ import './ReportPage.css';
 /** What happened in a session, from its journal. */
 export function ReportPage({ session }: { readonly session: string }) {
   const t = useTexts(reportTexts);
-  const words = useTexts(common);
-  const problemText = useProblemText();
   const { loaded, reload } = useLoad(useCallback((signal) => api.session(session, signal), [session]));
   return (
     <PageFrame title={t('title')} tools={<StaffLanguage />}>
       <BackToSchedule />
-      {loaded.state === 'loading' && (
-        <p className="opening" role="status">
-          <Spinner /> {words('loading')}
-        </p>
-      )}
-      {loaded.state === 'failed' && (
-        <Banner
-          tone="danger"
-          role="alert"
-          title={t('load.failed')}
-          action={<Button onClick={reload}>{words('try.again')}</Button>}
-        >
-          {problemText(loaded.error)}
-        </Banner>
-      )}
+      <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {loaded.state === 'ready' && <Report report={loaded.value} />}
     </PageFrame>
   );

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { chime } from '../../../call';
 import { formatsFor, useLocale, useName, useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { announce, Banner, Button, PageFrame, Spinner, useNow } from '../../../ui';
+import { announce, Banner, PageFrame, useNow } from '../../../ui';
 import type { Appointment } from '../api/types';
+import { Loading } from '../Loading';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
-import { useProblemText } from '../problems';
 import { RelayBanner } from '../relays/RelayBanner';
 import { useRelayState } from '../relays/useRelayState';
 import { scheduleTexts } from '../texts/schedule';
-import { errorOf, type Loaded } from '../useLoad';
 import { useWaitingBadge } from '../useWaitingBadge';
 import { ofTherapist, waitingCount } from './agenda';
 import { AppointmentDialogs, type OpenDialog } from './AppointmentDialogs';
@@ -73,7 +71,7 @@ export function SchedulePage() {
       />
       {me.role !== 'therapist' && <TherapistFilter value={therapist} onChange={setTherapist} />}
       {!live && <Banner tone="waiting">{t('live.lost')}</Banner>}
-      <LoadState loaded={loaded} onRetry={reload} />
+      <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {list && view === 'day' && <DayView {...shown} date={date} />}
       {list && view === 'week' && <WeekView {...shown} week={week} />}
       <p className="schedule-zone soft small">{t('zone.note', { zone: timeZone.replaceAll('_', ' ') })}</p>
@@ -90,30 +88,5 @@ export function SchedulePage() {
         />
       )}
     </PageFrame>
-  );
-}
-
-function LoadState({ loaded, onRetry }: { readonly loaded: Loaded<unknown>; readonly onRetry: () => void }) {
-  const t = useTexts(scheduleTexts);
-  const words = useTexts(common);
-  const problemText = useProblemText();
-  const error = errorOf(loaded);
-  if (loaded.state === 'loading') {
-    return (
-      <p className="opening" role="status">
-        <Spinner /> {words('loading')}
-      </p>
-    );
-  }
-  if (error === undefined) return null;
-  return (
-    <Banner
-      tone="danger"
-      role="alert"
-      title={t('load.failed')}
-      action={<Button onClick={onRetry}>{words('try.again')}</Button>}
-    >
-      {problemText(error)}
-    </Banner>
   );
 }

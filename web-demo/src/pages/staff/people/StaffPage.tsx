@@ -6,6 +6,7 @@ import type { StaffAccount } from '../api/types';
 import { BackToSchedule } from '../BackToSchedule';
 import { Loading } from '../Loading';
 import { useAccount } from '../me';
+import { PageHeading } from '../PageHeading';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { useLoad } from '../useLoad';
@@ -42,21 +43,21 @@ function Accounts() {
   };
   return (
     <>
-      <header className="staff-head">
-        <div>
-          <h1>{t('title')}</h1>
-          <p className="soft">{t('lead')}</p>
-        </div>
-        <Button
-          variant="primary"
-          icon="plus"
-          onClick={() => {
-            setDialog({ kind: 'add' });
-          }}
-        >
-          {t('account.add')}
-        </Button>
-      </header>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        action={
+          <Button
+            variant="primary"
+            icon="plus"
+            onClick={() => {
+              setDialog({ kind: 'add' });
+            }}
+          >
+            {t('account.add')}
+          </Button>
+        }
+      />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {loaded.state === 'ready' && (
         <ul className="staff-list">

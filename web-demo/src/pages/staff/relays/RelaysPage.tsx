@@ -5,6 +5,7 @@ import * as api from '../api';
 import { BackToSchedule } from '../BackToSchedule';
 import { Loading } from '../Loading';
 import { useMe } from '../me';
+import { PageHeading } from '../PageHeading';
 import { StaffLanguage } from '../StaffLanguage';
 import { relayTexts } from '../texts/relays';
 import { useAction } from '../useAction';
@@ -38,17 +39,18 @@ function Relays() {
   };
   return (
     <>
-      <header className="relays-head">
-        <div>
-          <h1>{t('title')}</h1>
-          <p className="soft">{t('lead')}</p>
-        </div>
-        {relays && relays.state !== 'none' && (
-          <Button variant="primary" icon="refresh" busy={busy} onClick={test}>
-            {t('test')}
-          </Button>
-        )}
-      </header>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead')}
+        action={
+          relays &&
+          relays.state !== 'none' && (
+            <Button variant="primary" icon="refresh" busy={busy} onClick={test}>
+              {t('test')}
+            </Button>
+          )
+        }
+      />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {relays && <RelayList relays={relays} />}
     </>

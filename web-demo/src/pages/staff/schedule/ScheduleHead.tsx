@@ -1,5 +1,6 @@
 import { useFormats, useTexts } from '../../../i18n';
 import { Button, IconButton } from '../../../ui';
+import '../PageHeading.css';
 import { scheduleTexts } from '../texts/schedule';
 import { addDays, daysBetween } from './days';
 
@@ -22,12 +23,12 @@ export function ScheduleHead({ view, date, today, week, onView, onDate, onNew }:
   const step = view === 'day' ? 1 : 7;
   const label = useRelativeDay(date, today);
   return (
-    <div className="schedule-head">
-      <div className="schedule-title">
+    <header className="page-heading">
+      <div>
         {view === 'day' ? (
           <>
             <h1>{label ?? formats.day(date)}</h1>
-            <p className="soft">{label ? formats.day(date) : null}</p>
+            {label && <p className="soft">{formats.day(date)}</p>}
           </>
         ) : (
           <h1>{formats.days(week[0] ?? date, week[6] ?? date)}</h1>
@@ -62,7 +63,7 @@ export function ScheduleHead({ view, date, today, week, onView, onDate, onNew }:
           {t('new.appointment')}
         </Button>
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -1,3 +1,5 @@
+import { keptInBrowser } from '../storage';
+
 /** The languages that every page speaks. */
 export type Language = 'en' | 'ar';
 
@@ -22,17 +24,12 @@ export function localeOf(language: Language, digits: Digits): string {
   return language === 'ar' ? `ar-u-ca-gregory-nu-${digits}` : 'en-GB-u-ca-gregory-nu-latn';
 }
 
-const stored = 'sawt.language';
+const key = 'sawt.language';
 
 /** What a person chose in this browser before. */
 function chosenLanguage(): Language | undefined {
-  try {
-    const chosen = localStorage.getItem(stored);
-    if (chosen === 'en' || chosen === 'ar') return chosen;
-  } catch {
-    // A private window without storage has no memory of it.
-  }
-  return undefined;
+  const chosen = keptInBrowser.read(key);
+  return chosen === 'en' || chosen === 'ar' ? chosen : undefined;
 }
 
 /** What was chosen here before, else what the browser asks for; undefined when that is neither of ours. */
@@ -49,9 +46,5 @@ export function rememberedLanguage(): Language {
 }
 
 export function rememberLanguage(language: Language): void {
-  try {
-    localStorage.setItem(stored, language);
-  } catch {
-    // Nothing is lost but the memory of it.
-  }
+  keptInBrowser.write(key, language);
 }

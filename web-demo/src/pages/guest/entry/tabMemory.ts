@@ -1,3 +1,5 @@
+import { keptInTab } from '../../../storage';
+
 const linkKey = 'sawt.link';
 const joinedKey = 'sawt.joined';
 
@@ -11,31 +13,17 @@ export interface TabMemory {
   forget(): void;
 }
 
-// Storage can be closed to us (a private window): then a reload asks for Join once more, and nothing else is lost.
-function quietly<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
-}
-
+// In a private window a reload asks for Join once more, and nothing else is lost.
 export const tabMemory: TabMemory = {
-  openedLink: () => quietly(() => sessionStorage.getItem(linkKey)) ?? undefined,
+  openedLink: () => keptInTab.read(linkKey),
   opened: (link) => {
-    quietly(() => {
-      sessionStorage.setItem(linkKey, link);
-    });
+    keptInTab.write(linkKey, link);
   },
-  joinedSession: () => quietly(() => sessionStorage.getItem(joinedKey)) ?? undefined,
+  joinedSession: () => keptInTab.read(joinedKey),
   remember: (session) => {
-    quietly(() => {
-      sessionStorage.setItem(joinedKey, session);
-    });
+    keptInTab.write(joinedKey, session);
   },
   forget: () => {
-    quietly(() => {
-      sessionStorage.removeItem(joinedKey);
-    });
+    keptInTab.forget(joinedKey);
   },
 };

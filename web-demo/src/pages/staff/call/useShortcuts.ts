@@ -1,25 +1,14 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { keptInBrowser } from '../../../storage';
 
-const stored = 'sawt.shortcuts';
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(stored) !== 'off';
-  } catch {
-    return true;
-  }
-}
+const key = 'sawt.shortcuts';
 
 /** Single keys can be in the way of speech input, so they can be switched off (WCAG 2.1.4). */
 export function useShortcutSetting(): readonly [boolean, (on: boolean) => void] {
-  const [on, setOn] = useState(remembered);
+  const [on, setOn] = useState(() => keptInBrowser.read(key) !== 'off');
   const choose = (next: boolean) => {
     setOn(next);
-    try {
-      localStorage.setItem(stored, next ? 'on' : 'off');
-    } catch {
-      // A private window forgets the choice with the page.
-    }
+    keptInBrowser.write(key, next ? 'on' : 'off');
   };
   return [on, choose];
 }

@@ -1,18 +1,12 @@
-const stored = 'sawt.no-relay-seen';
+import { keptInTab } from '../../../storage';
+
+const key = 'sawt.no-relay-seen';
 
 /** For as long as the browser's session: an administrator has read that there is no relay. */
 export function dismissed(): boolean {
-  try {
-    return sessionStorage.getItem(stored) !== null;
-  } catch {
-    return false;
-  }
+  return keptInTab.read(key) !== undefined;
 }
 
 export function dismiss(): void {
-  try {
-    sessionStorage.setItem(stored, 'yes');
-  } catch {
-    // A private window forgets it with the page.
-  }
+  keptInTab.write(key, 'yes');
 }

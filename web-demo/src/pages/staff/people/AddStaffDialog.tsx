@@ -1,10 +1,10 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTexts, type Language } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Button, Dialog, showInvalid, TextField } from '../../../ui';
+import { Dialog, showInvalid, TextField } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { NewStaffAccount, StaffRole } from '../api/types';
+import { Form } from '../Form';
 import { useMe } from '../me';
 import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
@@ -45,7 +45,6 @@ interface AccountFormProps {
 
 function AccountForm({ onMade, onClose }: AccountFormProps) {
   const t = useTexts(peopleTexts);
-  const words = useTexts(common);
   const me = useMe();
   const [name, setName] = useState(noName);
   const [email, setEmail] = useState('');
@@ -69,7 +68,7 @@ function AccountForm({ onMade, onClose }: AccountFormProps) {
     );
   };
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <Form submit={t('account.create')} busy={busy} onSubmit={submit} onBack={onClose}>
       <Refused
         problem={problem}
         say={(refused) => (refused instanceof Problem && refused.code === 'conflict' ? t('account.taken') : undefined)}
@@ -90,12 +89,6 @@ function AccountForm({ onMade, onClose }: AccountFormProps) {
         <RoleSelect value={role} onChange={setRole} />
         <LanguageSelect label={t('language')} value={language} onChange={setLanguage} />
       </div>
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{words('cancel')}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('account.create')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

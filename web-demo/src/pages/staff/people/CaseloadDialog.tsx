@@ -4,9 +4,11 @@ import { common } from '../../../i18n/common';
 import { Banner, Button, Dialog, showToast, Spinner } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount, Student } from '../api/types';
+import '../Form.css';
 import { useProblemText } from '../problems';
 import { peopleTexts } from '../texts/people';
 import { useAction } from '../useAction';
+import '../StudentList.css';
 import { useLoad } from '../useLoad';
 
 interface CaseloadDialogProps {
@@ -62,7 +64,7 @@ function CaseloadForm({ account, students, before, onClose }: CaseloadFormProps)
     setChosen((now) => new Set(on ? [...now, id] : [...now].filter((each) => each !== id)));
   };
   return (
-    <div className="plan">
+    <div className="form">
       <fieldset className="student-choice">
         <legend className="field-label">{t('caseload.count', { count: chosen.size })}</legend>
         <div className="student-list">

@@ -1,9 +1,10 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useFormats, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, Select, showInvalid, showToast } from '../../../ui';
+import { Select, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
 import type { ClinicChange, ClinicSettings } from '../api/types';
+import { Form } from '../Form';
 import { useAccount } from '../me';
 import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
@@ -49,7 +50,7 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
     save({ opens_before: opens, closes_after: closes, digits });
   };
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <Form submit={words('save')} busy={busy} onSubmit={submit}>
       <Refused problem={problem} />
       <div className="people-pair">
         <MinutesField
@@ -84,12 +85,7 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
         <option value="latn">{t('clinic.digits.latn')}</option>
         <option value="arab">{t('clinic.digits.arab')}</option>
       </Select>
-      <div className="dialog-actions">
-        <Button type="submit" variant="primary" busy={busy}>
-          {words('save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, showInvalid, showToast, Switch } from '../../../ui';
+import { showInvalid, showToast, Switch } from '../../../ui';
 import * as api from '../api';
 import type { Student } from '../api/types';
+import { Form } from '../Form';
 import { useMe } from '../me';
 import { peopleTexts } from '../texts/people';
 import { useAction } from '../useAction';
@@ -48,7 +49,13 @@ export function FamilyForm({ student, onAdded, onClose }: FamilyFormProps) {
     });
   };
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <Form
+      submit={t(student ? 'guardian.add' : 'student.add')}
+      busy={busy}
+      onSubmit={submit}
+      back={words('back')}
+      onBack={onClose}
+    >
       <h3 ref={heading} tabIndex={-1}>
         {student ? t.rich('guardian.new.of', { student: nameOf(student.name) }) : t('student.new')}
       </h3>
@@ -56,13 +63,7 @@ export function FamilyForm({ student, onAdded, onClose }: FamilyFormProps) {
       {!student && me.role !== 'therapist' && <p className="soft small">{t('student.assign.hint')}</p>}
       {!student && <Switch label={t('guardian.with')} checked={accompanied} onChange={setAccompanied} />}
       {accompanied && <GuardianFields value={guardian} checked={checked} onChange={setGuardian} />}
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{words('back')}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t(student ? 'guardian.add' : 'student.add')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, Dialog, showInvalid, showToast } from '../../../ui';
+import { Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
+import { Form } from '../Form';
 import { useAccount } from '../me';
 import { PasswordField } from '../PasswordField';
 import { Refused } from '../Refused';
@@ -46,7 +47,7 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <Form submit={words('save')} busy={busy} onSubmit={submit} onBack={onClose}>
       <Refused
         problem={problem}
         say={(refused) =>
@@ -68,12 +69,6 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
         error={checked && lacking && t(lacking)}
         onChange={setPassword}
       />
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{words('cancel')}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {words('save')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,9 +1,10 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, Dialog, showToast } from '../../../ui';
+import { Dialog, showToast } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount } from '../api/types';
+import { Form } from '../Form';
 import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
 import { useSend } from '../useSend';
@@ -37,17 +38,11 @@ export function RoleDialog({ account, onClose, onChanged }: StaffDialogEvents & 
   };
   return (
     <Dialog title={t.rich('role.of', { name: nameOf(account.name) })} onClose={onClose}>
-      <form className="plan" onSubmit={submit} noValidate>
+      <Form submit={words('save')} busy={busy} onSubmit={submit} onBack={onClose}>
         <Refused problem={problem} say={accountProblem} />
         <RoleSelect value={role} onChange={setRole} />
         <p className="soft small">{t('sign.out.hint')}</p>
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{words('cancel')}</Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {words('save')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Button, Dialog, showInvalid, showToast } from '../../../ui';
+import { Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { Appointment } from '../api/types';
+import { Form } from '../Form';
 import { Refused } from '../Refused';
 import { scheduleTexts } from '../texts/schedule';
 import { useLoad } from '../useLoad';
@@ -19,7 +19,6 @@ type MoveDialogProps = DialogEvents & { readonly appointment: Appointment };
 /** Another time, length or therapist for an appointment; its links stay the same. */
 export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDialogProps) {
   const t = useTexts(scheduleTexts);
-  const words = useTexts(common);
   const name = useName();
   const planProblem = usePlanProblem();
   const { loaded } = useLoad(useCallback((signal) => api.therapists(signal), []));
@@ -48,7 +47,7 @@ export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDia
   };
   return (
     <Dialog title={t('move.title')} onClose={onClose}>
-      <form className="plan" onSubmit={submit} noValidate>
+      <Form submit={t('save.move')} busy={busy} onSubmit={submit} onBack={onClose}>
         <p className="soft">
           <bdi>{name(appointment.student.name)}</bdi>
         </p>
@@ -59,13 +58,7 @@ export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDia
           value={therapist}
           onChange={setTherapist}
         />
-        <div className="dialog-actions">
-          <Button onClick={onClose}>{words('cancel')}</Button>
-          <Button type="submit" variant="primary" busy={busy}>
-            {t('save.move')}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
 import { Banner, Button, Dialog, Select, showToast, Spinner, showInvalid } from '../../../ui';
 import * as api from '../api';
 import type { Person, Student } from '../api/types';
+import { Form } from '../Form';
 import { useMe } from '../me';
 import { useProblemText } from '../problems';
 import { FamilyForm } from '../people/FamilyForm';
@@ -81,7 +81,6 @@ interface PlanFormProps extends PlanDialogProps {
 
 function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClose, onChanged }: PlanFormProps) {
   const t = useTexts(scheduleTexts);
-  const words = useTexts(common);
   const people = useTexts(peopleTexts);
   const me = useMe();
   const planProblem = usePlanProblem();
@@ -108,7 +107,7 @@ function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClo
     );
   };
   return (
-    <form className="plan" onSubmit={submit} noValidate>
+    <Form submit={t('plan')} busy={busy} onSubmit={submit} onBack={onClose}>
       <Refused problem={problem} say={planProblem} />
       <StudentChoice
         students={students}
@@ -144,13 +143,7 @@ function PlanForm({ date, students, therapists, student, onStudent, onAdd, onClo
       <GuardianSelect student={student} value={guardian} onChange={setGuardian} />
       <TherapistSelect therapists={therapists} value={therapist} onChange={setTherapist} />
       <TimeFields value={when} checked={checked} onChange={setWhen} />
-      <div className="dialog-actions">
-        <Button onClick={onClose}>{words('cancel')}</Button>
-        <Button type="submit" variant="primary" busy={busy}>
-          {t('plan')}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }
 

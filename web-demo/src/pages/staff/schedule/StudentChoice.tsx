@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { Icon, TextField } from '../../../ui';
 import type { Student } from '../api/types';
+import '../StudentList.css';
 import { scheduleTexts } from '../texts/schedule';
 import { searchKey } from './searchKey';
 

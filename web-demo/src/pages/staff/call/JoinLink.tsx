@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { announce, Button, Dialog, showToast, TextField } from '../../../ui';
+import { announce, Button, showToast, TextField } from '../../../ui';
 import * as api from '../api';
 import type { Invitation } from '../api/types';
+import { ConfirmDialog } from '../ConfirmDialog';
 import { callTexts } from '../texts/call';
 import { useAction } from '../useAction';
 
@@ -119,7 +119,6 @@ interface RevokeDialogProps extends Pick<JoinLinkProps, 'invitation' | 'onRevoke
 
 function RevokeDialog({ invitation, onRevoked, onClose }: RevokeDialogProps) {
   const t = useTexts(callTexts);
-  const words = useTexts(common);
   const name = useName();
   const { busy, run } = useAction();
   const revoke = async () => {
@@ -129,28 +128,19 @@ function RevokeDialog({ invitation, onRevoked, onClose }: RevokeDialogProps) {
     announce(t('link.revoked.done')); // The panel shows it.
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('link.revoke.title')}
+      confirm={t('link.revoke')}
+      busy={busy}
+      onConfirm={() => {
+        run(revoke);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{words('cancel')}</Button>
-          <Button
-            variant="danger"
-            busy={busy}
-            onClick={() => {
-              run(revoke);
-            }}
-          >
-            {t('link.revoke')}
-          </Button>
-        </>
-      }
     >
       <p>
         <bdi>{name(invitation.name)}</bdi>
       </p>
       <p>{t('link.revoke.words')}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Participant } from '../../../call';
 import { useTexts } from '../../../i18n';
-import { common } from '../../../i18n/common';
-import { Button, Dialog, Disclosure, Switch } from '../../../ui';
+import { Button, Disclosure, Switch } from '../../../ui';
+import { ConfirmDialog } from '../ConfirmDialog';
 import { callTexts } from '../texts/call';
 import { useCall, useNameOf } from './CallContext';
 import { useAction } from '../useAction';
@@ -71,30 +71,20 @@ export function PersonMenu({ person }: { readonly person: Participant }) {
 
 function RemoveDialog({ person, onClose }: { readonly person: Participant; readonly onClose: () => void }) {
   const t = useTexts(callTexts);
-  const words = useTexts(common);
   const { call } = useCall();
   const name = useNameOf()(person);
   const { busy, run } = useAction();
   return (
-    <Dialog
+    <ConfirmDialog
       title={t.rich('remove.title', { name })}
+      confirm={t('remove.confirm')}
+      busy={busy}
+      onConfirm={() => {
+        run(() => call.remove(person.id).then(onClose));
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{words('cancel')}</Button>
-          <Button
-            variant="danger"
-            busy={busy}
-            onClick={() => {
-              run(() => call.remove(person.id).then(onClose));
-            }}
-          >
-            {t('remove.confirm')}
-          </Button>
-        </>
-      }
     >
       <p>{t('remove.words')}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

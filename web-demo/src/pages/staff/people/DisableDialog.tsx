@@ -1,7 +1,8 @@
 import { useName, useTexts } from '../../../i18n';
-import { Button, Dialog, showToast } from '../../../ui';
+import { showToast } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount } from '../api/types';
+import { ConfirmDialog } from '../ConfirmDialog';
 import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
 import { useSend } from '../useSend';
@@ -25,20 +26,16 @@ export function DisableDialog({ account, onClose, onChanged }: StaffDialogEvents
     );
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('disable.title')}
+      confirm={t('disable.short')}
+      keep={t('disable.keep')}
+      busy={busy}
+      onConfirm={disable}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('disable.keep')}</Button>
-          <Button variant="danger" busy={busy} onClick={disable}>
-            {t('disable.short')}
-          </Button>
-        </>
-      }
     >
       <Refused problem={problem} say={accountProblem} />
       <p>{t.rich('disable.words', { name: nameOf(account.name) })}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

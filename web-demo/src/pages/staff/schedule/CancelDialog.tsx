@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import { useFormats, useName, useTexts } from '../../../i18n';
-import { Banner, Button, Dialog, showToast } from '../../../ui';
+import { showToast } from '../../../ui';
 import * as api from '../api';
 import type { Appointment } from '../api/types';
-import { useProblemText } from '../problems';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { Refused } from '../Refused';
 import { scheduleTexts } from '../texts/schedule';
+import { useSend } from '../useSend';
 import type { DialogEvents } from './AppointmentDialogs';
 
 type CancelDialogProps = DialogEvents & { readonly appointment: Appointment };
@@ -14,41 +15,27 @@ export function CancelDialog({ appointment, onClose, onChanged }: CancelDialogPr
   const t = useTexts(scheduleTexts);
   const name = useName();
   const formats = useFormats();
-  const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<unknown>();
+  const { busy, problem, send } = useSend();
   const cancel = () => {
-    setBusy(true);
-    api.cancelAppointment(appointment.id).then(
+    send(
+      () => api.cancelAppointment(appointment.id),
       (cancelled) => {
         onChanged(cancelled);
         onClose();
         showToast(t('cancelled'));
       },
-      (refused: unknown) => {
-        setBusy(false);
-        setProblem(refused);
-      },
     );
   };
   return (
-    <Dialog
+    <ConfirmDialog
       title={t('cancel.title')}
+      confirm={t('cancel.appointment')}
+      keep={t('cancel.keep')}
+      busy={busy}
+      onConfirm={cancel}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('cancel.keep')}</Button>
-          <Button variant="danger" busy={busy} onClick={cancel}>
-            {t('cancel.appointment')}
-          </Button>
-        </>
-      }
     >
-      {problem !== undefined && (
-        <Banner tone="danger" role="alert">
-          {problemText(problem)}
-        </Banner>
-      )}
+      <Refused problem={problem} />
       <p>
         {t.rich('cancel.words', {
           student: name(appointment.student.name),
@@ -56,6 +43,6 @@ export function CancelDialog({ appointment, onClose, onChanged }: CancelDialogPr
           time: formats.time(appointment.starts_at),
         })}
       </p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -7,7 +7,7 @@ interface RefusedProps {
   readonly say?: (problem: unknown) => string | undefined;
 }
 
-/** Why a form was refused, above its fields; nothing while it was not. */
+/** Why a form was refused, above its fields, or could not be shown, in their place; nothing while neither is so. */
 export function Refused({ problem, say }: RefusedProps) {
   const problemText = useProblemText();
   if (problem === undefined) return null;

@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Dialog, showToast, Spinner } from '../../../ui';
+import { Button, Dialog, showToast, Spinner } from '../../../ui';
 import * as api from '../api';
 import type { StaffAccount, Student } from '../api/types';
 import '../Form.css';
-import { useProblemText } from '../problems';
+import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
 import { useAction } from '../useAction';
 import '../StudentList.css';
-import { useLoad } from '../useLoad';
+import { errorOf, useLoad } from '../useLoad';
 
 interface CaseloadDialogProps {
   readonly account: StaffAccount;
@@ -23,18 +23,13 @@ const most = 500;
 export function CaseloadDialog({ account, onClose }: CaseloadDialogProps) {
   const t = useTexts(peopleTexts);
   const nameOf = useName();
-  const problemText = useProblemText();
   const { loaded } = useLoad(
     useCallback((signal) => Promise.all([api.students(signal), api.caseload(account.id, signal)]), [account.id]),
   );
   return (
     <Dialog title={t.rich('caseload', { name: nameOf(account.name) })} onClose={onClose}>
       {loaded.state === 'loading' && <Spinner />}
-      {loaded.state === 'failed' && (
-        <Banner tone="danger" role="alert">
-          {problemText(loaded.error)}
-        </Banner>
-      )}
+      <Refused problem={errorOf(loaded)} />
       {loaded.state === 'ready' && (
         <CaseloadForm account={account} students={loaded.value[0]} before={loaded.value[1]} onClose={onClose} />
       )}

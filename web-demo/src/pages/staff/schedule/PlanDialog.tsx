@@ -1,17 +1,16 @@
 import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
-import { Banner, Button, Dialog, Select, showToast, Spinner, showInvalid } from '../../../ui';
+import { Button, Dialog, Select, showToast, Spinner, showInvalid } from '../../../ui';
 import * as api from '../api';
 import type { Person, Student } from '../api/types';
 import { Form } from '../Form';
 import { useMe } from '../me';
-import { useProblemText } from '../problems';
 import { FamilyForm } from '../people/FamilyForm';
 import { withStudent } from '../people/withStudent';
 import { Refused } from '../Refused';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
-import { useLoad } from '../useLoad';
+import { errorOf, useLoad } from '../useLoad';
 import { useSend } from '../useSend';
 import type { DialogEvents } from './AppointmentDialogs';
 import { StudentChoice } from './StudentChoice';
@@ -24,7 +23,6 @@ type PlanDialogProps = Pick<DialogEvents, 'onClose' | 'onChanged'> & { readonly 
 /** A new appointment. */
 export function PlanDialog({ date, onClose, onChanged }: PlanDialogProps) {
   const t = useTexts(scheduleTexts);
-  const problemText = useProblemText();
   const { loaded, replace } = useLoad(
     useCallback((signal) => Promise.all([api.students(signal), api.therapists(signal)]), []),
   );
@@ -36,11 +34,7 @@ export function PlanDialog({ date, onClose, onChanged }: PlanDialogProps) {
   return (
     <Dialog title={t('new.appointment')} onClose={onClose} wide>
       {loaded.state === 'loading' && <Spinner />}
-      {loaded.state === 'failed' && (
-        <Banner tone="danger" role="alert">
-          {problemText(loaded.error)}
-        </Banner>
-      )}
+      <Refused problem={errorOf(loaded)} />
       {loaded.state === 'ready' && (
         // What is typed already stays while somebody is added.
         <div hidden={adding !== undefined}>

@@ -32,6 +32,9 @@ public interface Audit {
         RECORD_EXPORTED,
         APPOINTMENT_CHANGED,
         STUDENT_CHANGED,
+        GOAL_CHANGED,
+        LADDER_CHANGED,
+        TRIALS_RECORDED,
         RELAYS_CHECKED
     }
 
@@ -55,6 +58,11 @@ public interface Audit {
 
         public static Entry done(Action action, Caller actor, UUID object, @Nullable StudentId student) {
             return new Entry(action, Outcome.DONE, actor.clinic(), actor, object, student, null);
+        }
+
+        /** A record of {@code student} was read for {@code purpose}. */
+        public static Entry read(Caller actor, UUID object, StudentId student, Purpose purpose) {
+            return new Entry(Action.RECORD_READ, Outcome.DONE, actor.clinic(), actor, object, student, purpose.wire());
         }
 
         public static Entry refused(Action action, @Nullable Caller actor, @Nullable UUID object, String detail) {

@@ -73,6 +73,9 @@ class SmallPoolTests {
                 browser.get("/api/sessions/" + unknown),
                 browser.get("/api/sessions/" + unknown + "/events.json"),
                 browser.get("/api/students/" + unknown + "/sessions"),
+                browser.get("/api/students/" + unknown + "/progress"),
+                browser.get("/api/goals/" + unknown),
+                browser.post("/api/students/" + unknown + "/trials", Map.of("trials", List.of())),
                 browser.post(
                         "/api/students/" + unknown + "/guardians",
                         Map.of("name", Map.of("en", "Huda"), "language", "ar")),
@@ -80,10 +83,25 @@ class SmallPoolTests {
 
         assertThat(refused)
                 .extracting(Browser.Page::code)
-                .containsExactly("not_found", "not_found", "not_found", "not_found", "bad_credentials");
+                .containsExactly(
+                        "not_found",
+                        "not_found",
+                        "not_found",
+                        "not_found",
+                        "not_found",
+                        "not_found",
+                        "not_found",
+                        "bad_credentials");
         assertThat(refusalsOf(therapist))
                 .containsExactlyInAnyOrder(
-                        "record_read", "record_exported", "record_read", "student_changed", "password_changed");
+                        "record_read",
+                        "record_exported",
+                        "record_read",
+                        "record_read",
+                        "record_read",
+                        "trials_recorded",
+                        "student_changed",
+                        "password_changed");
     }
 
     private List<String> refusalsOf(TestStaff.Member member) {

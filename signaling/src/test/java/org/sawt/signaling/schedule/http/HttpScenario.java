@@ -10,7 +10,7 @@ import org.sawt.signaling.security.TestStaff;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The schedule as browsers meet it. */
-abstract class HttpScenario extends ScheduleScenario {
+public abstract class HttpScenario extends ScheduleScenario {
 
     @LocalServerPort
     protected int port;

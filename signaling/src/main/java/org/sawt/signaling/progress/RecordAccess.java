@@ -1,0 +1,88 @@
+package org.sawt.signaling.progress;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.CaseloadScope;
+import org.sawt.signaling.security.Purpose;
+import org.sawt.signaling.security.StaffRole;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RefusedException;
+import org.sawt.signaling.shared.StudentId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Who may see and write a student's record: therapists for their caseload, supervisors for the clinic. Reads see one moment
+ * and are audited with their purpose in the same transaction; refusals after it.
+ */
+@Component
+class RecordAccess {
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
+
+    RecordAccess(JdbcClient jdbc, Audit audit, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** Reads {@code object}, of which {@code read} finds nothing unless the reader may know of it. */
+    <T> T read(Caller.Staff reader, UUID object, Purpose purpose, Supplier<Optional<Of<T>>> read) {
+        requireClinician(reader, object, Audit.Action.RECORD_READ);
+        Optional<Of<T>> found = Optional.ofNullable(transaction.execute(_ -> {
+            Optional<Of<T>> seen = read.get();
+            seen.ifPresent(one -> audit.record(Audit.Entry.read(reader, object, one.student(), purpose)));
+            return seen.orElse(null);
+        }));
+        return found.orElseThrow(() -> notFound(reader, object, Audit.Action.RECORD_READ))
+                .content();
+    }
+
+    /** What was read, and whose it is. */
+    record Of<T>(StudentId student, T content) {}
+
+    /** Administrators see attendance and minutes, not what is worked at. */
+    void requireClinician(Caller.Staff by, UUID object, Audit.Action attempted) {
+        if (by.role() == StaffRole.ADMINISTRATOR) {
+            throw denied(
+                    by, object, attempted, Refusal.of(RefusalCode.FORBIDDEN, "this is for therapists and supervisors"));
+        }
+    }
+
+    RefusedException notFound(Caller.Staff by, UUID object, Audit.Action attempted) {
+        return denied(by, object, attempted, Refusal.of(RefusalCode.NOT_FOUND, "no such thing"));
+    }
+
+    /** Whether {@code reader} may know of {@code student}. */
+    boolean isVisible(Caller.Staff reader, StudentId student) {
+        return jdbc.sql("select exists (select 1 from students st where st.id = :student and "
+                        + CaseloadScope.sql("st", "id") + ")")
+                .params(CaseloadScope.params(reader))
+                .param("student", student.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** {@code not_found}, audited, where {@code by} may not know of {@code student}; {@code forbidden} to administrators. */
+    void requireVisible(Caller.Staff by, StudentId student, Audit.Action attempted) {
+        requireClinician(by, student.value(), attempted);
+        if (!isVisible(by, student)) {
+            throw notFound(by, student.value(), attempted);
+        }
+    }
+
+    private RefusedException denied(Caller.Staff by, UUID object, Audit.Action attempted, Refusal refusal) {
+        audit.record(Audit.Entry.refused(attempted, by, object, refusal.code().wire()));
+        return refusal.asException();
+    }
+}

@@ -7,11 +7,13 @@ import org.sawt.signaling.security.DemoClinic;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sees to it, at every start in demo mode, that there are families, a week of appointments, and one that begins now. */
 @Component
 @ConditionalOnBooleanProperty("sawt.demo")
+@Order(1)
 class DemoSchedule implements ApplicationRunner {
 
     private final DemoFamilies families;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
@@ -41,34 +42,34 @@ class SessionReports {
     }
 
     /** Refuses with {@code not_found} what does not exist or is not the reader's to see. */
-    SessionReport report(Caller.Staff reader, SessionId session) {
-        return read(reader, session, Audit.Action.RECORD_READ);
+    SessionReport report(Caller.Staff reader, SessionId session, Purpose purpose) {
+        return read(reader, session, Audit.Action.RECORD_READ, purpose);
     }
 
     /** The same for a download, audited as such. */
-    SessionReport export(Caller.Staff reader, SessionId session) {
-        return read(reader, session, Audit.Action.RECORD_EXPORTED);
+    SessionReport export(Caller.Staff reader, SessionId session, Purpose purpose) {
+        return read(reader, session, Audit.Action.RECORD_EXPORTED, purpose);
     }
 
     /** The newest first; refused with {@code not_found} for a student who is not the reader's to see. */
-    List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student) {
-        return inTransaction(() -> reading.isVisible(reader, student) ? summaries(reader, student) : null)
+    List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student, Purpose purpose) {
+        return inTransaction(() -> reading.isVisible(reader, student) ? summaries(reader, student, purpose) : null)
                 .orElseThrow(() -> notFound(reader, student.value(), Audit.Action.RECORD_READ));
     }
 
-    private SessionReport read(Caller.Staff reader, SessionId session, Audit.Action action) {
+    private SessionReport read(Caller.Staff reader, SessionId session, Audit.Action action, Purpose purpose) {
         return inTransaction(() -> reading.head(reader, session)
                         .map(head -> {
-                            audit.record(Audit.Entry.done(action, reader, session.value(), head.studentId()));
+                            audit.record(Audit.Entry.read(action, reader, session.value(), head.studentId(), purpose));
                             return reportOf(head, events.of(session, 0));
                         })
                         .orElse(null))
                 .orElseThrow(() -> notFound(reader, session.value(), action));
     }
 
-    private List<SessionSummary> summaries(Caller.Staff reader, StudentId student) {
+    private List<SessionSummary> summaries(Caller.Staff reader, StudentId student, Purpose purpose) {
         List<SessionReading.Head> heads = reading.headsOf(reader, student);
-        audit.record(Audit.Entry.done(Audit.Action.RECORD_READ, reader, student.value(), student));
+        audit.record(Audit.Entry.read(reader, student.value(), student, purpose));
         Map<SessionId, List<JournalEntry>> presence =
                 events.presenceIn(heads.stream().map(SessionReading.Head::id).toList());
         return heads.stream()

@@ -62,7 +62,12 @@ public interface Audit {
 
         /** A record of {@code student} was read for {@code purpose}. */
         public static Entry read(Caller actor, UUID object, StudentId student, Purpose purpose) {
-            return new Entry(Action.RECORD_READ, Outcome.DONE, actor.clinic(), actor, object, student, purpose.wire());
+            return read(Action.RECORD_READ, actor, object, student, purpose);
+        }
+
+        /** The same, for a way of reading that has an action of its own. */
+        public static Entry read(Action action, Caller actor, UUID object, StudentId student, Purpose purpose) {
+            return new Entry(action, Outcome.DONE, actor.clinic(), actor, object, student, purpose.wire());
         }
 
         public static Entry refused(Action action, @Nullable Caller actor, @Nullable UUID object, String detail) {

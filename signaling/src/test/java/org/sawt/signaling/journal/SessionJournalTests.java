@@ -31,6 +31,7 @@ import org.sawt.signaling.rooms.RoomRole;
 import org.sawt.signaling.rooms.SessionFact;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
@@ -116,7 +117,7 @@ class SessionJournalTests {
         write(new SessionFact.SessionEnded(
                 session, clinic, appointment, EndReason.ENDED_BY_STAFF, seat, START.plusSeconds(60)));
 
-        SessionReport report = reports.report(reader(therapist), session);
+        SessionReport report = reports.report(reader(therapist), session, Purpose.TREATMENT);
 
         assertThat(report.events()).extracting(JournalEntry::seq).containsExactly(1, 2, 3, 4, 5);
         assertThat(report.events())
@@ -143,7 +144,7 @@ class SessionJournalTests {
         write(moved(MediaEngine.Mode.MESH, MediaFault.SERVER_SILENT, 2));
         write(moved(MediaEngine.Mode.ROUTED, null, 3));
 
-        SessionReport report = reports.report(reader(therapist), session);
+        SessionReport report = reports.report(reader(therapist), session, Purpose.TREATMENT);
 
         assertThat(report.events())
                 .extracting(JournalEntry::data)
@@ -162,7 +163,7 @@ class SessionJournalTests {
                 session, clinic, seat, PathState.FAILS, PathState.WORKS, PathState.WORKS, PathState.ABSENT, START));
         write(new SessionFact.PathChanged(session, clinic, seat, true, START));
 
-        SessionReport report = reports.report(reader(therapist), session);
+        SessionReport report = reports.report(reader(therapist), session, Purpose.TREATMENT);
 
         assertThat(report.events())
                 .extracting(JournalEntry::data)
@@ -228,31 +229,35 @@ class SessionJournalTests {
     void aTherapistWithoutTheChildOnTheCaseloadFindsNothing() {
         write(opened(0));
 
-        assertThatThrownBy(() -> reports.report(reader(stranger), session))
+        assertThatThrownBy(() -> reports.report(reader(stranger), session, Purpose.TREATMENT))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not_found");
-        assertThatThrownBy(() -> reports.sessionsOf(reader(stranger), student))
+        assertThatThrownBy(() -> reports.sessionsOf(reader(stranger), student, Purpose.TREATMENT))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("not_found");
         assertThat(audited).hasSize(2).allMatch(entry -> entry.outcome() == Audit.Outcome.REFUSED);
-        assertThat(reports.sessionsOf(reader(therapist), student)).hasSize(1);
+        assertThat(reports.sessionsOf(reader(therapist), student, Purpose.TREATMENT))
+                .hasSize(1);
     }
 
     @Test
     void anotherClinicFindsNothing() {
         Caller.Staff elsewhere = new Caller.Staff(StaffId.next(), ClinicId.next(), StaffRole.SUPERVISOR);
 
-        assertThatThrownBy(() -> reports.report(elsewhere, session)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> reports.report(elsewhere, session, Purpose.TREATMENT))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test
-    void everyReadIsAudited() {
-        reports.report(reader(therapist), session);
-        reports.export(reader(therapist), session);
+    void everyReadIsAuditedWithWhatItWasFor() {
+        reports.report(reader(therapist), session, Purpose.TREATMENT);
+        reports.export(reader(therapist), session, Purpose.FAMILY_REQUEST);
+        reports.sessionsOf(reader(therapist), student, Purpose.REPORT);
 
         assertThat(audited)
                 .extracting(Audit.Entry::action)
-                .containsExactly(Audit.Action.RECORD_READ, Audit.Action.RECORD_EXPORTED);
+                .containsExactly(Audit.Action.RECORD_READ, Audit.Action.RECORD_EXPORTED, Audit.Action.RECORD_READ);
+        assertThat(audited).extracting(Audit.Entry::detail).containsExactly("treatment", "family_request", "report");
         assertThat(audited).allSatisfy(entry -> assertThat(entry.student()).isEqualTo(student));
     }
 

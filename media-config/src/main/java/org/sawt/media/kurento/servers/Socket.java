@@ -3,6 +3,8 @@ package org.sawt.media.kurento.servers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +21,9 @@ final class Socket implements WebSocket.Listener {
 
     /** What may wait while a server reads nothing; it is taken for silent long before. */
     private static final int MAX_UNSENT = 1_000;
+
+    /** Half of how long a loss may go unnoticed. */
+    private static final Duration TRIED_EVERY = Duration.ofMillis(250);
 
     private final Consumer<String> heard;
     private final Runnable lost;
@@ -37,6 +42,7 @@ final class Socket implements WebSocket.Listener {
         } catch (CompletionException e) {
             throw new IOException("no WebSocket: " + e.getCause(), e.getCause());
         }
+        Thread.ofVirtual().name("media server socket").start(this::tryUntilLost);
     }
 
     boolean isOpen() {
@@ -91,6 +97,24 @@ final class Socket implements WebSocket.Listener {
     @Override
     public void onError(WebSocket from, Throwable error) {
         end();
+    }
+
+    /**
+     * The JDK (25) never tells a loss that comes right behind a message: {@code WebSocketImpl} takes the end of the stream
+     * for a message that nobody asked for, and its complaint is swallowed. Only writing shows it then.
+     */
+    private void tryUntilLost() {
+        try {
+            while (isOpen()) {
+                Thread.sleep(TRIED_EVERY);
+                socket.sendPing(ByteBuffer.allocate(0)).join();
+            }
+        } catch (CompletionException failed) {
+            socket.abort();
+            end();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void end() {

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,18 @@ class ConnectionTest {
     }
 
     @Test
+    void aLossRightBehindAMessageIsToldAllTheSame() throws IOException {
+        var lost = new AtomicInteger();
+        try (var http = HttpClient.newHttpClient()) {
+            var socket = new Socket(http.newWebSocketBuilder(), fake.uri(), _ -> cutMeanwhile(), lost::incrementAndGet);
+            socket.send("{\"id\": 1, \"jsonrpc\": \"2.0\", \"method\": \"ping\", \"params\": {\"interval\": 1000}}");
+
+            await().until(() -> lost.get() == 1);
+            assertThat(socket.isOpen()).isFalse();
+        }
+    }
+
+    @Test
     void aMessageWithoutEndIsALoss() {
         var pipeline = client().createMediaPipeline();
         var endless = new AtomicReference<@Nullable Throwable>();
@@ -177,5 +190,11 @@ class ConnectionTest {
                 failures.countDown();
             }
         };
+    }
+
+    /** The end of the stream comes in while a message is still being heard. */
+    private void cutMeanwhile() {
+        fake.cut();
+        await().pollDelay(Duration.ofMillis(200)).until(() -> fake.connections() == 0);
     }
 }

@@ -26,7 +26,8 @@ class SamplingTest {
               "roundTripTime": 0.25}}
             """;
 
-    private final Scene scene = new Scene();
+    /** Nothing is mended in between: a fresh end would have no figures. */
+    private final Scene scene = Scene.patient();
 
     @AfterEach
     void close() {

@@ -37,6 +37,9 @@ final class Scene implements MediaRoom.Listener, AutoCloseable {
     private static final KurentoSettings IMPATIENT =
             new KurentoSettings(Duration.ofMillis(200), Duration.ofMillis(250), Duration.ofMillis(200), 3);
 
+    private static final KurentoSettings PATIENT =
+            new KurentoSettings(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMillis(200), 3);
+
     record Fault(String endpoint, String link, MediaFault fault) {}
 
     record Sample(String endpoint, MediaSample sample) {}
@@ -61,6 +64,11 @@ final class Scene implements MediaRoom.Listener, AutoCloseable {
     /** Every step may take 200 ms. */
     static Scene impatient(Consumer<Scene> before) {
         return new Scene(IMPATIENT, before);
+    }
+
+    /** What does not flow is left alone. */
+    static Scene patient() {
+        return new Scene(PATIENT, _ -> {});
     }
 
     static Scene with(Consumer<Scene> before) {

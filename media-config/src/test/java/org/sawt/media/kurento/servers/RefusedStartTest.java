@@ -100,7 +100,7 @@ class RefusedStartTest {
         var inside = Doorkeeper.lettingThroughTo(fake.uri().getPort());
         var door = new Doorkeeper(strange.shown().getServerSocketFactory(), 0, inside);
         var uri = URI.create("wss://127.0.0.1:" + door.port() + "/kurento");
-        try (var pool = ServerPool.start(TestSettings.of(uri), ServerObserver.NONE, Clock.systemUTC())) {
+        try (var pool = ServerPool.start(TestSettings.overTls(uri), ServerObserver.NONE, Clock.systemUTC())) {
             awaitRefusals(pool, door);
             assertThat(fake.connections()).isZero();
             door.close();

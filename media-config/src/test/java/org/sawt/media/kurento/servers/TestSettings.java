@@ -26,6 +26,13 @@ final class TestSettings {
         return new PoolSettings(List.of(server), node, WATCHING, LIMITS, UPKEEP);
     }
 
+    /** The first TLS of a process is slow. */
+    static PoolSettings overTls(URI server) {
+        var patient = new PoolSettings.Watching(
+                millis(100), millis(11_000), millis(10_000), millis(10_000), millis(50), millis(200));
+        return new PoolSettings(List.of(server), "node-1", patient, LIMITS, UPKEEP);
+    }
+
     static PoolSettings with(PoolSettings.Limits limits, PoolSettings.Upkeep upkeep, URI... servers) {
         return new PoolSettings(List.of(servers), "node-1", WATCHING, limits, upkeep);
     }

@@ -34,7 +34,7 @@ function Relays() {
     run(async () => {
       const tested = await api.checkRelays();
       replace(() => tested);
-      announce(t('tested'));
+      announce(tested.state === 'none' ? t('empty.title') : t(`summary.${tested.state}`));
     });
   };
   return (

@@ -6,7 +6,6 @@ export const ar: Record<keyof typeof en, string> = {
   'only.administrators': 'يظهر الوسطاء لمديري النظام فقط.',
   'load.failed': 'تعذّر تحميل الوسطاء',
   test: 'فحص الآن',
-  tested: 'اكتمل الفحص.',
   list: 'عناوين الوسطاء',
   'summary.unknown': 'لم يُفحص الوسطاء بعد.',
   'summary.working': 'يعمل كل الوسطاء.',

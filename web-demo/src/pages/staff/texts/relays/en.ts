@@ -4,7 +4,6 @@ export const en = {
   'only.administrators': 'Only administrators see the relays.',
   'load.failed': 'The relays could not be loaded',
   test: 'Test now',
-  tested: 'The test is finished.',
   list: 'Addresses of the relays',
   'summary.unknown': 'The relays have not been tested yet.',
   'summary.working': 'Every relay works.',

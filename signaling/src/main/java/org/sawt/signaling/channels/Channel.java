@@ -11,6 +11,12 @@ public interface Channel {
     /** Queues {@code message} behind what was sent before. A connection that does not read is cut off, with all its channels. */
     void send(Outgoing message);
 
+    /**
+     * Whether less than half of what may wait for this connection does. Who has much to send asks before each message, and
+     * goes on later, so that nobody is cut off for reading at the network's pace.
+     */
+    boolean hasRoom();
+
     /** Tells the client ({@code phx_close} with code and message) and forgets the channel; the client does not rejoin by itself. */
     void close(Refusal why);
 

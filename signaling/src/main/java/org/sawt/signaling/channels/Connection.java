@@ -96,6 +96,11 @@ final class Connection {
         }
     }
 
+    /** Whether less than half of what may wait to be written does. */
+    boolean hasRoom() {
+        return outbound.hasRoom();
+    }
+
     @Nullable
     Membership on(String topic) {
         return topics.get(topic);

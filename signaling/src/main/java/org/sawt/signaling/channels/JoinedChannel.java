@@ -54,6 +54,11 @@ final class JoinedChannel implements Channel, Membership {
     }
 
     @Override
+    public boolean hasRoom() {
+        return connection.hasRoom();
+    }
+
+    @Override
     public void tell(Outgoing notice) {
         send(notice);
     }

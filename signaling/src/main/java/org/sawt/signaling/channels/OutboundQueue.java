@@ -54,6 +54,11 @@ final class OutboundQueue {
         return true;
     }
 
+    /** Whether less than half of either limit is used up. */
+    synchronized boolean hasRoom() {
+        return waiting.size() < limits.messages() / 2 && weight < limits.size().toBytes() / 2;
+    }
+
     /** Takes nothing more, and runs {@code afterLast} when what waits is written. */
     void finish(Runnable afterLast) {
         synchronized (this) {

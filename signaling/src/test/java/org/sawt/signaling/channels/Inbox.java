@@ -77,8 +77,8 @@ final class Inbox implements WebSocket.Listener {
 
     /** Takes what fits and is there already. */
     synchronized List<Received> takeAll(Predicate<Received> fits) {
-        List<Received> taken = received.stream().filter(fits).toList();
-        received.removeAll(taken);
+        List<Received> taken = new ArrayList<>();
+        received.removeIf(frame -> fits.test(frame) && taken.add(frame));
         return taken;
     }
 

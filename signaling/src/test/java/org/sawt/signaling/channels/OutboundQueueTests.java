@@ -51,6 +51,19 @@ class OutboundQueueTests {
     }
 
     @Test
+    void thereIsRoomUntilHalfOfEitherLimitIsUsed() {
+        IntStream.range(0, 8).forEach(i -> queue.offer(message("m")));
+        assertThat(queue.hasRoom()).as("one is being written, seven wait").isTrue();
+        queue.offer(message("m"));
+        assertThat(queue.hasRoom()).isFalse();
+        transport.complete();
+        assertThat(queue.hasRoom()).isTrue();
+
+        queue.offer(new OutboundMessage(null, null, "t", "e", "\"" + "x".repeat(32_000) + "\""));
+        assertThat(queue.hasRoom()).as("seven small ones and a big one").isFalse();
+    }
+
+    @Test
     void writesThatCompleteAtOnceDoNotNest() {
         transport.immediate = true;
 

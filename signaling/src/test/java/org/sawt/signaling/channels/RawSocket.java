@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A WebSocket client that does nothing by itself: it reads only when told to, and sends whatever bytes it is given. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
 
     static final int FIN = 0x80;
     static final int CONTINUATION = 0;
@@ -36,7 +36,7 @@ final class RawSocket implements AutoCloseable {
 
     private final Socket socket = new Socket();
 
-    RawSocket(int port) {
+    public RawSocket(int port) {
         try {
             socket.setReceiveBufferSize(SMALL_BUFFER);
             socket.setSoTimeout((int) PhoenixClient.PATIENCE.toMillis());
@@ -58,7 +58,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    RawSocket sendText(String text) {
+    public RawSocket sendText(String text) {
         return send(frame(FIN | TEXT, text.getBytes(StandardCharsets.UTF_8)));
     }
 

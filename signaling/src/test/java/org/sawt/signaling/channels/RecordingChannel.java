@@ -37,6 +37,11 @@ public final class RecordingChannel implements Channel {
     }
 
     @Override
+    public boolean hasRoom() {
+        return true;
+    }
+
+    @Override
     public void close(Refusal why) {
         closedWith = why;
         closed = true;

@@ -136,6 +136,11 @@ final class WatchingClient implements TopicHandler.Attempt, Channel {
         heard.add(JSON.readTree(SentJson.of(message)).required("appointment"));
     }
 
+    @Override
+    public boolean hasRoom() {
+        return true;
+    }
+
     private static String idOf(JsonNode view) {
         return view.required("id").asString();
     }

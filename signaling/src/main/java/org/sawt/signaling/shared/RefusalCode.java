@@ -62,6 +62,10 @@ public enum RefusalCode {
     CONFLICT,
     /** No such thing, or none that this caller may know of. */
     NOT_FOUND,
+    /** A filter of row changes that cannot be understood, or asks for what the table does not have. */
+    INVALID_FILTER,
+    /** What has changed since then is not kept any more; read anew. */
+    CURSOR_GONE,
     /** E-mail or password is wrong. */
     BAD_CREDENTIALS;
 

@@ -11,13 +11,13 @@ final class RefusalStatus {
 
     static HttpStatus of(RefusalCode code) {
         return switch (code) {
-            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case MALFORMED, INVALID_FILTER -> HttpStatus.BAD_REQUEST;
             case UNAUTHORIZED, TOKEN_EXPIRED, BAD_CREDENTIALS -> HttpStatus.UNAUTHORIZED;
             case FORBIDDEN, NOT_ADMITTED, TOO_EARLY, REMOVED -> HttpStatus.FORBIDDEN;
             case NOT_FOUND, UNKNOWN_TOPIC, UNKNOWN_EVENT, UNKNOWN_PARTICIPANT, UNKNOWN_LINK, UNKNOWN_INVITATION ->
                 HttpStatus.NOT_FOUND;
             case CONFLICT, OVERLAPS, NOT_JOINED, SESSION_FULL, STALE_EPOCH, TAKEN_OVER -> HttpStatus.CONFLICT;
-            case TOO_LATE, CANCELLED, REVOKED, SESSION_ENDED -> HttpStatus.GONE;
+            case TOO_LATE, CANCELLED, REVOKED, SESSION_ENDED, CURSOR_GONE -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case RATE_LIMITED -> HttpStatus.TOO_MANY_REQUESTS;
             case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -1,0 +1,64 @@
+package org.sawt.signaling.feed;
+
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.RefusedException;
+import org.springframework.stereotype.Component;
+
+/** Row changes as they are committed, from now on or from where somebody stopped listening. */
+@Component
+public class Feed {
+
+    private final ChangeLog changes;
+    private final Subscriptions subscriptions;
+    private final FeedTail tail;
+
+    Feed(ChangeLog changes, Subscriptions subscriptions, FeedTail tail) {
+        this.changes = changes;
+        this.subscriptions = subscriptions;
+        this.tail = tail;
+    }
+
+    /**
+     * The position after which a subscription begins: {@code since}, the last that its caller has seen, or the newest: what is
+     * committed already does not come. Asks the database.
+     *
+     * @throws RefusedException {@code cursor_gone} when what came after {@code since} is not kept, or there is no such position
+     */
+    public long startAfter(@Nullable Long since) {
+        ChangeLog.State state = newest();
+        if (since == null) {
+            return state.last();
+        }
+        if (since < state.keptAfter() || since > state.last()) {
+            throw FeedRefusals.CURSOR_GONE.asException();
+        }
+        return since;
+    }
+
+    /** With a position for everything that is committed, so that it counts as what was, not as what comes. */
+    private ChangeLog.State newest() {
+        ChangeLog.State state = changes.state();
+        if (state.waiting()) {
+            changes.number();
+            return changes.state();
+        }
+        return state;
+    }
+
+    /**
+     * Hands {@code subscriber} everything after {@code position}, each change at least once and in order: what has happened
+     * already as fast as it is taken, then what happens. {@code scope} is what the subscriber's caller may see now; it is
+     * read again when that changes.
+     */
+    public Running subscribe(Subscriber subscriber, RowScope scope, long position) {
+        Subscription subscription = new Subscription(subscriber, scope, position);
+        subscriptions.add(subscription);
+        tail.hurry();
+        return () -> subscriptions.remove(subscription);
+    }
+
+    /** A subscription that goes on until it is ended; ending it twice is ending it once. */
+    public interface Running {
+        void end();
+    }
+}

@@ -1,0 +1,30 @@
+package org.sawt.signaling.feed;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.StudentId;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which rows somebody may see: those of certain tables, in one clinic, of certain students. What does not say whose it is
+ * (no {@code clinic_id}, no {@code student_id}) is nobody's.
+ *
+ * @param students null for every student of the clinic
+ */
+public record RowScope(
+        ClinicId clinic, Set<String> tables, @Nullable Set<StudentId> students) {
+
+    public boolean permits(String table, ObjectNode row) {
+        return tables.contains(table)
+                && clinic.toString().equals(row.path("clinic_id").asString(""))
+                && permitsStudent(row.path("student_id").asString(""));
+    }
+
+    private boolean permitsStudent(String student) {
+        if (student.isEmpty()) {
+            return false;
+        }
+        return students == null || students.contains(StudentId.of(student));
+    }
+}

@@ -1,0 +1,5 @@
+/** Filters of row changes as Supabase's clients write them: {@code student_id=eq.…,type=not.in.(quality,path_changed)}. */
+@NullMarked
+package org.sawt.signaling.feed.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -59,6 +59,11 @@ final class Connections {
         return open.size();
     }
 
+    /** From now on people are admitted, while there is room. */
+    void open() {
+        draining.set(false);
+    }
+
     /** From now on nobody is admitted. */
     void drain() {
         draining.set(true);

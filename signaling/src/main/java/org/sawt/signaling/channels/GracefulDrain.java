@@ -29,8 +29,10 @@ final class GracefulDrain implements SmartLifecycle {
         this.settings = settings;
     }
 
+    /** Also after a stop: tests pause the servers that they do not use. */
     @Override
     public void start() {
+        connections.open();
         running = true;
     }
 

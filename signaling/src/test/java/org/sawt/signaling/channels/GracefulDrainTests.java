@@ -16,6 +16,19 @@ class GracefulDrainTests {
 
     @Test
     @Timeout(20)
+    void aServerThatIsStartedAgainAdmitsPeopleAgain() {
+        try (ConfigurableApplicationContext server = start()) {
+            server.stop();
+            server.start();
+
+            try (PhoenixClient client = PhoenixClient.connect(port(server))) {
+                client.heartbeat().expectOk();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(20)
     void aServerThatStopsTellsEverybodyWhenToComeBackAndCloses() {
         List<PhoenixTopic> topics;
         List<PhoenixClient> clients;

@@ -101,6 +101,12 @@ final class Connection {
         return outbound.hasRoom();
     }
 
+    /** Takes back what waits to be sent on {@code topic}, but for answers. */
+    void withdraw(Topic topic) {
+        outbound.withdraw(message ->
+                message.topic().equals(topic.name()) && !message.event().equals(PhoenixEvents.REPLY));
+    }
+
     @Nullable
     Membership on(String topic) {
         return topics.get(topic);

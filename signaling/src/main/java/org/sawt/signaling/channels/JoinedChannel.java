@@ -97,6 +97,9 @@ final class JoinedChannel implements Channel, Membership {
             return;
         }
         connection.forget(topic, this);
+        if (ending.heard() == Cause.REVOKED) {
+            connection.withdraw(topic);
+        }
         if (ending.farewell() != null) {
             connection.send(joinRef, topic, ending.farewell());
         }

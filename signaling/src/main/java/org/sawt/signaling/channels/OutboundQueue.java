@@ -2,7 +2,9 @@ package org.sawt.signaling.channels;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.ChannelsSettings.Queue;
 
@@ -57,6 +59,17 @@ final class OutboundQueue {
     /** Whether less than half of either limit is used up. */
     synchronized boolean hasRoom() {
         return waiting.size() < limits.messages() / 2 && weight < limits.size().toBytes() / 2;
+    }
+
+    /** Takes back what waits and is {@code unwanted}; what is being written cannot be had back. */
+    synchronized void withdraw(Predicate<OutboundMessage> unwanted) {
+        for (Iterator<OutboundMessage> each = waiting.iterator(); each.hasNext(); ) {
+            OutboundMessage message = each.next();
+            if (unwanted.test(message)) {
+                each.remove();
+                weight -= message.weight();
+            }
+        }
     }
 
     /** Takes nothing more, and runs {@code afterLast} when what waits is written. */

@@ -1,6 +1,7 @@
 package org.sawt.signaling.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -93,6 +94,26 @@ class LostRightsTests extends LiveChannels {
         awaitHeard("revoked-1", "REVOKED");
         awaitHeard("revoked-2", "REVOKED");
         assertThat(stays.push("echo", Map.of("text", "still")).expectOk()).isNotEmpty();
+    }
+
+    @Test
+    void whatStillWaitsForWhoLostTheRightIsNotSent() {
+        InvitationId revoked = InvitationId.next();
+        Outgoing big = Outgoing.of("big", Map.of("text", "x".repeat(16_000)));
+        try (RawSocket deaf = new RawSocket(port)) {
+            deaf.sendText("[\"1\",\"1\",\"echo:waits\",\"phx_join\",{\"access_token\":\"%s\"}]"
+                    .formatted(tokens.mint(guest(revoked)).value()));
+            await().until(() -> echo.channelsOn("waits").size() == 1);
+            Channel channel = echo.channelsOn("waits").getFirst();
+            while (channel.hasRoom()) {
+                channel.send(big);
+            }
+
+            events.publishEvent(new AccessRevoked.OfInvitation(revoked));
+
+            assertThat(channel.hasRoom()).as("only the farewell waits").isTrue();
+        }
+        awaitHeard("waits", "REVOKED");
     }
 
     @Test

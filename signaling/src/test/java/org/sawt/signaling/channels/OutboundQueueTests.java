@@ -120,6 +120,20 @@ class OutboundQueueTests {
     }
 
     @Test
+    void whatIsWithdrawnIsNotWrittenAndMakesRoom() {
+        IntStream.range(0, 17).forEach(i -> queue.offer(message(i % 2 == 0 ? "kept" : "withdrawn")));
+
+        queue.withdraw(message -> message.event().equals("withdrawn"));
+
+        assertThat(queue.offer(message("kept"))).isTrue();
+        transport.immediate = true;
+        transport.complete();
+        assertThat(transport.written)
+                .hasSize(10)
+                .allSatisfy(text -> assertThat(text).contains("kept"));
+    }
+
+    @Test
     void aWriteThatMakesNoProgressIsNoticed() {
         assertThat(queue.stalledSince(clock.millis())).as("idle").isFalse();
         queue.offer(message("a"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class CallIT {
     /** A demo for each call: late in the evening it has no second appointment today. */
     @BeforeEach
     void start() {
-        sawt = SawtProcess.demo(home);
+        sawt = SawtProcess.packed(home, Map.of());
         browser = Browser.start();
     }
 

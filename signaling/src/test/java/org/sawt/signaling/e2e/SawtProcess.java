@@ -24,6 +24,7 @@ public final class SawtProcess implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
+    private final ServerJar jar;
     private final Path home;
     private final String host;
     private final int port;
@@ -32,7 +33,8 @@ public final class SawtProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private Process process;
 
-    private SawtProcess(Path home, String host, int port, Map<String, String> settings) {
+    private SawtProcess(ServerJar jar, Path home, String host, int port, Map<String, String> settings) {
+        this.jar = jar;
         this.home = home;
         this.host = host;
         this.port = port;
@@ -43,7 +45,12 @@ public final class SawtProcess implements AutoCloseable {
 
     /** Demo mode on a free port, with its data in {@code home}. */
     public static SawtProcess demo(Path home) {
-        return new SawtProcess(home, "127.0.0.1", Ports.free(), Map.of());
+        return on(home, "127.0.0.1", Map.of());
+    }
+
+    /** As {@link #demo}, in every way as a clinic starts it; {@code settings} are properties of the server. */
+    public static SawtProcess packed(Path home, Map<String, String> settings) {
+        return new SawtProcess(ServerJar.PACKED, home, "127.0.0.1", Ports.free(), settings);
     }
 
     /** Demo mode, with every session on one of the media servers {@code uris} while one is there. */
@@ -65,7 +72,7 @@ public final class SawtProcess implements AutoCloseable {
 
     /** As {@link #on(Path, String, Map)}, on a port of the caller's choice. */
     static SawtProcess on(Path home, String host, int port, Map<String, String> settings) {
-        return new SawtProcess(home, host, port, settings);
+        return new SawtProcess(ServerJar.UNPACKED, home, host, port, settings);
     }
 
     public String address() {
@@ -143,12 +150,8 @@ public final class SawtProcess implements AutoCloseable {
     }
 
     private Process launch() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                Path.of("target", "sawt.jar").toAbsolutePath().toString(),
-                "--server.port=" + port,
-                "--server.address=" + host));
+        List<String> command = new ArrayList<>(jar.command());
+        command.addAll(List.of("--server.port=" + port, "--server.address=" + host));
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         try {
             Files.createDirectories(home);
@@ -159,7 +162,7 @@ public final class SawtProcess implements AutoCloseable {
                             home.resolve("server.log").toFile()))
                     .start();
         } catch (IOException missing) {
-            throw new UncheckedIOException("run this after the jar was packaged", missing);
+            throw new UncheckedIOException(missing);
         }
     }
 

@@ -31,7 +31,7 @@ final class RoutedCall implements AutoCloseable {
     RoutedCall(Path home, Browser browser, List<MediaServerProcess> servers, int people) {
         String uris =
                 servers.stream().map(MediaServerProcess::uri).map(URI::toString).collect(Collectors.joining(","));
-        sawt = SawtProcess.on(home, "127.0.0.1", Map.of("sawt.media.mode", "routed", "sawt.media.kurento.uris", uris));
+        sawt = SawtProcess.packed(home, Map.of("sawt.media.mode", "routed", "sawt.media.kurento.uris", uris));
         call = Call.begin(sawt, browser, Browser.Device.DESKTOP_ENGLISH, Browser.Device.PHONE_ENGLISH);
         ears.add(new Ears(call.therapist().page()));
         ears.add(new Ears(call.parent().page()));

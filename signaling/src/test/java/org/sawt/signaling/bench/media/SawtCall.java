@@ -20,7 +20,7 @@ final class SawtCall implements Entrance {
 
     SawtCall(String subject, Path home, Browser browser, Map<String, String> settings) {
         this.subject = subject;
-        sawt = SawtProcess.on(home, "127.0.0.1", withManyVisits(settings));
+        sawt = SawtProcess.packed(home, withManyVisits(settings));
         call = Call.begin(sawt, browser, Browser.Device.DESKTOP_ENGLISH, Browser.Device.PHONE_ENGLISH);
         ears = new Ears(call.parent().page());
         leave();

@@ -25,8 +25,8 @@ final class Attendance {
     /** Longer than loading a page anew takes. */
     private static final Duration RELOAD = Duration.ofMinutes(1);
 
-    private static final Set<String> THERAPY = Set.of("therapist", "supervisor");
-    private static final Set<String> FAMILY = Set.of("guardian", "student");
+    static final Set<String> THERAPY = Set.of("therapist", "supervisor");
+    static final Set<String> FAMILY = Set.of("guardian", "student");
 
     private final Map<ParticipantId, List<Interval>> intervals = new LinkedHashMap<>();
     private final Map<ParticipantId, String> roles = new HashMap<>();
@@ -55,6 +55,11 @@ final class Attendance {
     /** Time in which somebody of staff and somebody of the family were in the room together. */
     Duration delivered() {
         return Interval.overlap(allOf(THERAPY), allOf(FAMILY));
+    }
+
+    /** When that was, in order. */
+    List<Interval> together() {
+        return Interval.shared(allOf(THERAPY), allOf(FAMILY));
     }
 
     private List<Interval> allOf(Set<String> wanted) {

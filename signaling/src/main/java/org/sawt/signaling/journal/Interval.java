@@ -31,20 +31,22 @@ record Interval(Instant from, Instant to) {
         return joined;
     }
 
-    /** How long both sides were there at once; each side's own overlaps count once. */
-    static Duration overlap(List<Interval> one, List<Interval> other) {
-        Duration total = Duration.ZERO;
+    /** When both sides were there at once, in order; each side's own overlaps count once. */
+    static List<Interval> shared(List<Interval> one, List<Interval> other) {
+        List<Interval> shared = new ArrayList<>();
         for (Interval a : union(one)) {
             for (Interval b : union(other)) {
-                total = total.plus(a.sharedWith(b));
+                if (a.from.isBefore(b.to) && b.from.isBefore(a.to)) {
+                    shared.add(
+                            new Interval(a.from.isAfter(b.from) ? a.from : b.from, a.to.isBefore(b.to) ? a.to : b.to));
+                }
             }
         }
-        return total;
+        return shared;
     }
 
-    private Duration sharedWith(Interval other) {
-        Instant start = from.isAfter(other.from) ? from : other.from;
-        Instant end = to.isBefore(other.to) ? to : other.to;
-        return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
+    /** How long both sides were there at once. */
+    static Duration overlap(List<Interval> one, List<Interval> other) {
+        return shared(one, other).stream().map(Interval::length).reduce(Duration.ZERO, Duration::plus);
     }
 }

@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.rooms.SessionFact;
@@ -69,7 +70,12 @@ class SessionEvents {
 
     /** What says who was in the room, of many sessions in one query; in order for each. */
     Map<SessionId, List<JournalEntry>> presenceIn(List<SessionId> sessions) {
-        Map<SessionId, List<JournalEntry>> found = new HashMap<>();
+        return entriesIn(sessions, Attendance.TYPES);
+    }
+
+    /** The entries of {@code types} of many sessions in one query, the sessions by id and their entries in order. */
+    Map<SessionId, List<JournalEntry>> entriesIn(List<SessionId> sessions, Set<EntryType> types) {
+        Map<SessionId, List<JournalEntry>> found = new LinkedHashMap<>();
         if (sessions.isEmpty()) {
             return found;
         }
@@ -77,7 +83,7 @@ class SessionEvents {
                 select session_id, seq, at, type, participant_id, data from session_events
                 where session_id in (:sessions) and type in (:types) order by session_id, seq""")
                 .param("sessions", sessions.stream().map(SessionId::value).toList())
-                .param("types", Attendance.TYPES.stream().map(EntryType::wire).toList())
+                .param("types", types.stream().map(EntryType::wire).toList())
                 .query(row -> {
                     found.computeIfAbsent(
                                     new SessionId(row.getObject("session_id", UUID.class)), _ -> new ArrayList<>())

@@ -28,6 +28,13 @@ class IntervalTests {
     }
 
     @Test
+    void whatIsSharedIsSaidWithItsTimes() {
+        assertThat(Interval.shared(
+                        List.of(between(0, 50), between(40, 100)), List.of(between(45, 60), between(90, 200))))
+                .containsExactly(between(45, 60), between(90, 100));
+    }
+
+    @Test
     void strangersToEachOtherDoNotOverlap() {
         assertThat(Interval.overlap(List.of(between(0, 10)), List.of(between(10, 20))))
                 .isZero();

@@ -75,6 +75,8 @@ class SmallPoolTests {
                 browser.get("/api/students/" + unknown + "/sessions"),
                 browser.get("/api/students/" + unknown + "/progress"),
                 browser.get("/api/goals/" + unknown),
+                browser.get("/api/appointments/" + unknown + "/record"),
+                browser.post("/api/appointments/" + unknown + "/record/sign", Map.of("version", 0)),
                 browser.post("/api/students/" + unknown + "/trials", Map.of("trials", List.of())),
                 browser.post(
                         "/api/students/" + unknown + "/guardians",
@@ -91,6 +93,8 @@ class SmallPoolTests {
                         "not_found",
                         "not_found",
                         "not_found",
+                        "not_found",
+                        "not_found",
                         "bad_credentials");
         assertThat(refusalsOf(therapist))
                 .containsExactlyInAnyOrder(
@@ -99,6 +103,8 @@ class SmallPoolTests {
                         "record_read",
                         "record_read",
                         "record_read",
+                        "record_read",
+                        "record_written",
                         "trials_recorded",
                         "student_changed",
                         "password_changed");

@@ -1,6 +1,7 @@
 package org.sawt.signaling.progress;
 
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.GoalId;
 import org.sawt.signaling.shared.SessionId;
@@ -33,4 +34,10 @@ public sealed interface ProgressFact {
             @Nullable SessionId session,
             TrialId trial,
             TrialId voided) implements ProgressFact {}
+
+    /** A record was confirmed, or an addendum written to it. */
+    record RecordWritten(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}
+
+    /** A record was signed: attendance and minutes stand. */
+    record RecordSigned(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}
 }

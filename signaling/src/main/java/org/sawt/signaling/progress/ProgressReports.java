@@ -3,9 +3,7 @@ package org.sawt.signaling.progress;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +18,12 @@ import org.sawt.signaling.security.Clinics;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.GoalId;
 import org.sawt.signaling.shared.LadderId;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.stereotype.Service;
 
 /** How students' goals go, for who may see the student; every figure is derived from the trials at that moment. */
 @Service
 public class ProgressReports {
-
-    /** Half a school year. */
-    private static final Period USUAL = Period.ofWeeks(26);
-
-    private static final int LONGEST_DAYS = 732;
 
     private final ProgressRows rows;
     private final GoalRows goals;
@@ -55,38 +46,26 @@ public class ProgressReports {
     public StudentProgress of(
             Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
         ZoneId zone = clinics.byId(reader.clinic()).zone();
-        LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), zone) : Days.plausible("to", to);
-        LocalDate first = from == null ? last.minus(USUAL) : Days.plausible("from", from);
-        requireSpan(first, last);
+        Span span = Span.of(from, to, LocalDate.ofInstant(clock.instant(), zone));
         return access.read(
                 reader,
                 student.value(),
                 purpose,
                 () -> access.isVisible(reader, student)
-                        ? Optional.of(new RecordAccess.Of<>(student, progress(reader, student, first, last, zone)))
+                        ? Optional.of(new RecordAccess.Of<>(student, progress(reader, student, span, zone)))
                         : Optional.empty());
     }
 
-    private static void requireSpan(LocalDate first, LocalDate last) {
-        if (last.isBefore(first)) {
-            throw Refusal.of(RefusalCode.MALFORMED, "to is before from").asException();
-        }
-        if (ChronoUnit.DAYS.between(first, last) > LONGEST_DAYS) {
-            throw Refusal.of(RefusalCode.TOO_LARGE, "ask for at most two years").asException();
-        }
-    }
-
-    private StudentProgress progress(
-            Caller.Staff reader, StudentId student, LocalDate from, LocalDate to, ZoneId zone) {
+    private StudentProgress progress(Caller.Staff reader, StudentId student, Span span, ZoneId zone) {
         List<Goal> all = goals.visibleOf(reader, student);
         List<PromptLadder> used = laddersOf(reader, all);
-        List<ProgressRows.Counted> counted = rows.of(student, from, to, zone);
+        List<ProgressRows.Counted> counted = rows.of(student, span, zone);
         Map<GoalId, List<ProgressRows.Counted>> byGoal =
                 counted.stream().collect(Collectors.groupingBy(ProgressRows.Counted::goal));
         return new StudentProgress(
                 student,
-                from,
-                to,
+                span.from(),
+                span.to(),
                 used,
                 all.stream()
                         .map(goal -> progress(goal, byGoal.getOrDefault(goal.id(), List.of()), used))

@@ -47,12 +47,12 @@ class ProgressRows {
             BigDecimal total) {}
 
     /** The caller has asked for the right to read; in no order. */
-    List<Counted> of(StudentId student, LocalDate from, LocalDate to, ZoneId zone) {
+    List<Counted> of(StudentId student, Span span, ZoneId zone) {
         return jdbc.sql(COUNTS)
                 .param("student", student.value())
                 .param("zone", zone.getId())
-                .param("from", from)
-                .param("to", to)
+                .param("from", span.from())
+                .param("to", span.to())
                 .query(ProgressRows::counted)
                 .list();
     }

@@ -1,8 +1,8 @@
 /**
- * What people write about a session: goals, the ladders of prompts, trials, and what follows from them. Writes its own tables
- * only; trials are appended, and every figure is derived from them.
+ * What people write about a session: goals, the ladders of prompts, trials and what follows from them, and the records of
+ * appointments. Writes its own tables only; trials are appended, and every figure is derived from them.
  */
-@ApplicationModule(allowedDependencies = {"shared", "security"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "journal"})
 @NullMarked
 package org.sawt.signaling.progress;
 

@@ -35,6 +35,8 @@ public interface Audit {
         GOAL_CHANGED,
         LADDER_CHANGED,
         TRIALS_RECORDED,
+        RECORD_WRITTEN,
+        RECORD_SIGNED,
         RELAYS_CHECKED
     }
 

@@ -1,0 +1,163 @@
+package org.sawt.signaling.progress;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.journal.Presence;
+import org.sawt.signaling.journal.Presences;
+import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.Purpose;
+import org.sawt.signaling.security.StaffRole;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The records of appointments. The journal proposes, the therapist of the appointment or a supervisor confirms and signs;
+ * administrators read attendance and minutes. What is signed stays, with addenda.
+ */
+@Service
+public class ProgressRecords {
+
+    private static final String CHANGED = "it was changed in the meantime";
+    private static final int LONGEST_ADDENDUM = 4000;
+    private static final int MOST_ADDENDA = 100;
+
+    private final RecordRows rows;
+    private final HeldRows appointments;
+    private final Presences presences;
+    private final RecordAccess access;
+    private final RecordEvents events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ProgressRecords(
+            RecordRows rows,
+            HeldRows appointments,
+            Presences presences,
+            RecordAccess access,
+            RecordEvents events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.rows = rows;
+        this.appointments = appointments;
+        this.presences = presences;
+        this.access = access;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** For whoever may see the appointment; {@code not_found} for everybody else. */
+    public AppointmentRecord read(Caller.Staff reader, AppointmentId id, Purpose purpose) {
+        return access.audited(
+                reader,
+                id.value(),
+                purpose,
+                () -> appointments
+                        .visible(reader, id)
+                        .map(held -> new RecordAccess.Of<>(held.student(), record(reader, held))));
+    }
+
+    /**
+     * Writes the draft, or writes it anew; {@code version} is the one that the caller saw, null for none. {@code conflict} for
+     * another version, a signed record, and while a session of the appointment runs; {@code too_early} before it begins.
+     */
+    public AppointmentRecord confirm(
+            Caller.Staff by, AppointmentId id, @Nullable Integer version, Confirmation confirmation) {
+        return write(by, id, (held, before) -> {
+            require(
+                    before == null
+                            ? version == null
+                            : Integer.valueOf(before.version()).equals(version),
+                    CHANGED);
+            require(before == null || before.signature() == null, "it is signed: write an addendum");
+            require(!held.running(), "the session has not ended");
+            Presence presence = presences.of(id);
+            Proposal proposal = Proposal.of(held, presence, clock.instant());
+            held.requireBegun(proposal, clock.instant());
+            confirmation.requireReasonUnless(proposal);
+            rows.write(by, held, proposal, presence.evidence(), confirmation, clock.instant());
+            events.written(by, held, "confirmed");
+        });
+    }
+
+    /** For ever; {@code conflict} for another version, and when the journal says something else than it did. */
+    public AppointmentRecord sign(Caller.Staff by, AppointmentId id, int version) {
+        return write(by, id, (held, before) -> {
+            require(before != null && before.version() == version, CHANGED);
+            require(before.signature() == null, "it is signed");
+            require(!held.running(), "the session has not ended");
+            Proposal now = Proposal.of(held, presences.of(id), clock.instant());
+            require(now.equals(before.proposal()), "the journal says something else since: confirm again");
+            rows.sign(by, id, clock.instant());
+            events.signed(by, held);
+        });
+    }
+
+    /** Says something about a signed record; {@code conflict} for one that is not. */
+    public AppointmentRecord append(Caller.Staff by, AppointmentId id, String text) {
+        String kept = RecordText.of("text", text, LONGEST_ADDENDUM);
+        return write(by, id, (held, before) -> {
+            require(before != null && before.signature() != null, "it is not signed: confirm it anew");
+            if (rows.addendaOf(id).size() >= MOST_ADDENDA) {
+                throw Refusal.of(RefusalCode.TOO_LARGE, "a record has at most " + MOST_ADDENDA + " addenda")
+                        .asException();
+            }
+            rows.append(by, held, kept, clock.instant());
+            events.written(by, held, "addendum");
+        });
+    }
+
+    private AppointmentRecord write(
+            Caller.Staff by, AppointmentId id, BiConsumer<Held, @Nullable ProgressRecord> change) {
+        requireWriter(by, seen(by, id));
+        transaction.executeWithoutResult(_ -> {
+            appointments.lock(id);
+            Held held = appointments.visible(by, id).orElseThrow(() -> conflict(CHANGED));
+            change.accept(held, rows.of(id).orElse(null));
+        });
+        return record(by, seen(by, id));
+    }
+
+    private void requireWriter(Caller.Staff by, Held held) {
+        access.requireClinician(by, held.id().value(), Audit.Action.RECORD_WRITTEN);
+        if (!held.isWrittenBy(by)) {
+            throw access.forbidden(by, held.id().value(), Audit.Action.RECORD_WRITTEN);
+        }
+    }
+
+    private Held seen(Caller.Staff by, AppointmentId id) {
+        return appointments
+                .visible(by, id)
+                .orElseThrow(() -> access.notFound(by, id.value(), Audit.Action.RECORD_WRITTEN));
+    }
+
+    private AppointmentRecord record(Caller.Staff reader, Held held) {
+        Presence presence = presences.of(held.id());
+        List<AppointmentRecord.Addendum> addenda =
+                reader.role() == StaffRole.ADMINISTRATOR ? List.of() : rows.addendaOf(held.id());
+        return new AppointmentRecord(
+                held.id(),
+                held.student(),
+                Proposal.of(held, presence, clock.instant()),
+                presence.evidence(),
+                rows.of(held.id()).orElse(null),
+                addenda);
+    }
+
+    private static void require(boolean right, String otherwise) {
+        if (!right) {
+            throw conflict(otherwise);
+        }
+    }
+
+    private static RefusedException conflict(String message) {
+        return Refusal.of(RefusalCode.CONFLICT, message).asException();
+    }
+}

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,19 +20,19 @@ class RoutedCallIT {
     private static final Pattern TO_SERVER = Pattern.compile("Encrypted to the server");
 
     @TempDir
-    private static Path home;
+    private Path home;
 
-    private static SawtProcess sawt;
-    private static Browser browser;
+    private SawtProcess sawt;
+    private Browser browser;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         sawt = SawtProcess.routed(home, System.getenv(NeedsMediaServer.URI));
         browser = Browser.start();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         browser.close();
         sawt.close();
     }

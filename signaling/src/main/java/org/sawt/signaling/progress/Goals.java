@@ -3,7 +3,6 @@ package org.sawt.signaling.progress;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinics;
@@ -50,13 +49,7 @@ public class Goals {
 
     /** All that {@code student} ever had, the oldest first. */
     public List<Goal> of(Caller.Staff reader, StudentId student, Purpose purpose) {
-        return access.read(
-                reader,
-                student.value(),
-                purpose,
-                () -> access.isVisible(reader, student)
-                        ? Optional.of(new RecordAccess.Of<>(student, rows.visibleOf(reader, student)))
-                        : Optional.empty());
+        return access.readOf(reader, student, purpose, () -> rows.visibleOf(reader, student));
     }
 
     public Goal read(Caller.Staff reader, GoalId id, Purpose purpose) {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Caller;
@@ -44,14 +43,8 @@ public class MinutesReports {
             Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
         ZoneId zone = clinics.byId(reader.clinic()).zone();
         Span span = Span.of(from, to, LocalDate.ofInstant(clock.instant(), zone));
-        return access.audited(
-                reader,
-                student.value(),
-                purpose,
-                () -> access.isVisible(reader, student)
-                        ? Optional.of(new RecordAccess.Of<>(
-                                student, DeliveredMinutes.of(student, span, lines(student, span, zone))))
-                        : Optional.empty());
+        return access.auditedOf(
+                reader, student, purpose, () -> DeliveredMinutes.of(student, span, lines(student, span, zone)));
     }
 
     private List<DeliveredMinutes.Line> lines(StudentId student, Span span, ZoneId zone) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -47,13 +46,7 @@ public class ProgressReports {
             Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
         ZoneId zone = clinics.byId(reader.clinic()).zone();
         Span span = Span.of(from, to, LocalDate.ofInstant(clock.instant(), zone));
-        return access.read(
-                reader,
-                student.value(),
-                purpose,
-                () -> access.isVisible(reader, student)
-                        ? Optional.of(new RecordAccess.Of<>(student, progress(reader, student, span, zone)))
-                        : Optional.empty());
+        return access.readOf(reader, student, purpose, () -> progress(reader, student, span, zone));
     }
 
     private StudentProgress progress(Caller.Staff reader, StudentId student, Span span, ZoneId zone) {

@@ -53,6 +53,21 @@ class RecordAccess {
                 .content();
     }
 
+    /** Reads what belongs to {@code student}, whom the reader must be allowed to know of. */
+    <T> T readOf(Caller.Staff reader, StudentId student, Purpose purpose, Supplier<T> read) {
+        requireClinician(reader, student.value(), Audit.Action.RECORD_READ);
+        return auditedOf(reader, student, purpose, read);
+    }
+
+    /** The same for what administrators may read, too. */
+    <T> T auditedOf(Caller.Staff reader, StudentId student, Purpose purpose, Supplier<T> read) {
+        return audited(
+                reader,
+                student.value(),
+                purpose,
+                () -> isVisible(reader, student) ? Optional.of(new Of<>(student, read.get())) : Optional.empty());
+    }
+
     /** What was read, and whose it is. */
     record Of<T>(StudentId student, T content) {}
 
@@ -72,8 +87,7 @@ class RecordAccess {
         return denied(by, object, attempted, Refusal.of(RefusalCode.NOT_FOUND, "no such thing"));
     }
 
-    /** Whether {@code reader} may know of {@code student}. */
-    boolean isVisible(Caller.Staff reader, StudentId student) {
+    private boolean isVisible(Caller.Staff reader, StudentId student) {
         return jdbc.sql("select exists (select 1 from students st where st.id = :student and "
                         + CaseloadScope.sql("st", "id") + ")")
                 .params(CaseloadScope.params(reader))

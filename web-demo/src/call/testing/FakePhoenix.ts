@@ -86,7 +86,6 @@ export class FakeSocket {
 
 /** A server for tests: accepts sockets, answers as it is told, remembers what was pushed. */
 export class FakePhoenix {
-  readonly topic = 'session:s1';
   readonly sockets: FakeSocket[] = [];
   /** Whether new sockets open; a server that is down refuses them. */
   up = true;
@@ -101,7 +100,7 @@ export class FakePhoenix {
 
   readonly webSocket: WebSocketClass;
 
-  constructor() {
+  constructor(readonly topic = 'session:s1') {
     const connect = (url: string): FakeSocket => this.#connect(url);
     this.webSocket = function (url: string) {
       return connect(url);

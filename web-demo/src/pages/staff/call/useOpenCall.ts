@@ -1,28 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
-import { Call, PathReporter, PathScout, Refusal } from '../../../call';
+import { Call, PathReporter, PathScout } from '../../../call';
 import { useLocale } from '../../../i18n';
 import * as api from '../api';
 import { offeredIceServers } from '../../device/offeredIceServers';
 import { steadyMicrophone } from '../../steadyMicrophone';
-import { Problem } from '../api/http';
 import type { SessionReport } from '../api/types';
+import { realtimeToken } from '../realtimeToken';
 
 export type OpenCall =
   | { readonly state: 'loading' }
   | { readonly state: 'failed'; readonly error: unknown }
   | { readonly state: 'over' }
   | { readonly state: 'ready'; readonly call: Call; readonly session: SessionReport; readonly scout: PathScout };
-
-/** Who may not come in hears why; anything else counts as a lost network, and is tried again. */
-async function token() {
-  try {
-    return await api.realtimeToken();
-  } catch (problem) {
-    if (problem instanceof Problem && problem.status === 401) throw new Refusal('unauthorized');
-    if (problem instanceof Problem && problem.status === 403) throw new Refusal('forbidden');
-    throw problem;
-  }
-}
 
 /** A call for as long as its page is shown; `again` takes the seat anew, e.g. back from another device. */
 export function useOpenCall(session: string): { readonly open: OpenCall; readonly again: () => void } {
@@ -39,7 +28,7 @@ export function useOpenCall(session: string): { readonly open: OpenCall; readonl
         setOpen({ state: 'over' });
         return;
       }
-      call = new Call({ session, token, language: first, microphone: steadyMicrophone(() => session) });
+      call = new Call({ session, token: realtimeToken, language: first, microphone: steadyMicrophone(() => session) });
       const scout = new PathScout(offeredIceServers);
       reporter = new PathReporter(call, scout);
       setOpen({ state: 'ready', call, session: report, scout });

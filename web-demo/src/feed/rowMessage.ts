@@ -1,0 +1,44 @@
+import type { Row, RowChange } from './rows';
+
+/** The payload of `postgres_changes`; throws at what is not in the protocol. */
+export function parseRowMessage(payload: unknown): RowChange {
+  const data = object(object(payload)['data']);
+  return {
+    table: text(data['table']),
+    type: type(data['type']),
+    record: optional(data['record']),
+    oldRecord: optional(data['old_record']),
+    position: whole(data['position']),
+    committedAt: text(data['commit_timestamp']),
+  };
+}
+
+/** The position in a `system` message that says that row changes are live; none in any other. */
+export function livePosition(payload: unknown): number | undefined {
+  const { extension, status, position } = object(payload);
+  return extension === 'postgres_changes' && status === 'ok' ? whole(position) : undefined;
+}
+
+function object(value: unknown): Row {
+  if (typeof value !== 'object' || value === null) throw new TypeError('an object is missing');
+  return value as Row;
+}
+
+function optional(value: unknown): Row | undefined {
+  return value === undefined || value === null ? undefined : object(value);
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('a text is missing');
+  return value;
+}
+
+function whole(value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new TypeError('a whole number is missing');
+  return value as number;
+}
+
+function type(value: unknown): RowChange['type'] {
+  if (value === 'INSERT' || value === 'UPDATE' || value === 'DELETE') return value;
+  throw new TypeError('no such type of change');
+}

@@ -25,6 +25,8 @@ import type {
 
 // Every request that staff pages make, one line each; they reject with a `Problem`.
 
+export * from './goals';
+
 export const signInOptions = (signal?: AbortSignal) =>
   request<SignInOptions>('GET', '/api/sign-in/options', undefined, signal);
 

@@ -1,0 +1,8 @@
+// What a therapist records during a session, on its way to the server: for any page in any framework. See README.md.
+
+export { sealedKeep } from './SealedKeep';
+export { noScore, valueOf, type Score, type Scoring } from './score';
+export type { Send, SendOutcome, TrialAnswer } from './send';
+export { TapQueue, type QueueSnapshot, type RefusedTap, type Standing } from './TapQueue';
+export type { Tap, Trial, TrialContent, TrialResult } from './trial';
+export { scoreIn, TrialBoard, type BoardSnapshot, type Stored } from './TrialBoard';

@@ -1,0 +1,20 @@
+/** What became of one attempt. `self_corrected` counts as correct, `no_response` as incorrect. */
+export type TrialResult = 'correct' | 'incorrect' | 'no_response' | 'self_corrected';
+
+/** What a tap says: a result, perhaps with how much help there was, a measured value, or that another trial shall not count. */
+export type TrialContent =
+  { readonly result: TrialResult; readonly level?: string } | { readonly value: number } | { readonly voids: string };
+
+/** A tap as the server takes it. Whoever makes it gives it its `id` (UUIDv7), so that sending it again is safe. */
+export type Trial = TrialContent & {
+  readonly id: string;
+  readonly goal: string;
+  /** ISO 8601, by this device's clock. */
+  readonly at: string;
+};
+
+/** A tap and the session that it belongs to. */
+export interface Tap {
+  readonly session: string;
+  readonly trial: Trial;
+}

@@ -1,4 +1,4 @@
-package org.sawt.signaling.feed.realtime;
+package org.sawt.signaling.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.sawt.signaling.channels.PayloadCodec;
 import org.sawt.signaling.channels.SentJson;
 import org.sawt.signaling.feed.PublishedTables.Column;
 import org.sawt.signaling.feed.TestChanges;
-import org.sawt.signaling.feed.realtime.RowChangesPart.Live;
+import org.sawt.signaling.realtime.RowChangesPart.Live;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,4 +1,4 @@
-package org.sawt.signaling.feed.realtime;
+package org.sawt.signaling.realtime;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.sawt.signaling.feed.realtime;
+package org.sawt.signaling.realtime;
 
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,9 @@ import org.sawt.signaling.feed.Feed;
 import org.sawt.signaling.feed.PublishedTables;
 import org.sawt.signaling.feed.RowRights;
 import org.sawt.signaling.feed.RowScope;
-import org.sawt.signaling.feed.realtime.RowChangesJoin.Wanted;
-import org.sawt.signaling.feed.realtime.RowChangesPart.Answered;
-import org.sawt.signaling.feed.realtime.RowChangesPart.Start;
+import org.sawt.signaling.realtime.RowChangesJoin.Wanted;
+import org.sawt.signaling.realtime.RowChangesPart.Answered;
+import org.sawt.signaling.realtime.RowChangesPart.Start;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;

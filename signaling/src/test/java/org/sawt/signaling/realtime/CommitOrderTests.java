@@ -1,4 +1,4 @@
-package org.sawt.signaling.feed.realtime;
+package org.sawt.signaling.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sawt.signaling.feed.realtime;
+package org.sawt.signaling.realtime;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.sawt.signaling.feed.PublishedTables;
 import org.sawt.signaling.feed.RowChange;
 import org.sawt.signaling.feed.RowScope;
 import org.sawt.signaling.feed.filter.RowFilter;
-import org.sawt.signaling.feed.realtime.RowChangesJoin.Wanted;
+import org.sawt.signaling.realtime.RowChangesJoin.Wanted;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.SessionId;
@@ -59,6 +60,15 @@ public class Presences {
                 came(entries, Attendance.THERAPY),
                 all(entries).anyMatch(entry -> entry.type() == EntryType.LINK_FAILED),
                 evidence(entries));
+    }
+
+    /** How long staff and family were in the room together, of each of {@code sessions} that anybody came to. */
+    public Map<SessionId, Duration> deliveredIn(List<SessionId> sessions) {
+        Instant now = clock.instant();
+        return events.presenceIn(sessions).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        session -> Attendance.of(session.getValue(), now).delivered()));
     }
 
     /** In the order in which they were made. */

@@ -43,3 +43,20 @@ test('a clock grows hours only when it needs them', () => {
   const { clock } = formatsFor('en', 'latn', 'UTC');
   expect([clock(7), clock(247), clock(3847), clock(-3)]).toEqual(['0:07', '4:07', '1:04:07', '0:00']);
 });
+
+test.each([
+  ['ar', 'arab', '٤ دقائق و٣٠ ثانية', '٨٢٫٥٪', '٢١ نوفمبر'],
+  ['ar', 'latn', '4 دقائق و30 ثانية', '82.5%', '21 نوفمبر'],
+  ['en', 'arab', '4 minutes, 30 seconds', '82.5%', '21 Nov'],
+] as const)('%s with %s digits: durations, percentages and days of a chart', (language, digits, long, share, day) => {
+  const { duration, percent, dayAndMonth } = formatsFor(language, digits, 'Asia/Riyadh');
+  const shown = (text: string) => text.replace(/\p{Cf}/gu, '');
+  expect(shown(duration(270))).toBe(long);
+  expect(shown(percent(82.5))).toBe(share);
+  expect(shown(dayAndMonth('2026-11-21'))).toBe(day);
+});
+
+test('a duration leaves out what is nothing, and says zero of nothing', () => {
+  const { duration } = formatsFor('en', 'latn', 'UTC');
+  expect([duration(0), duration(60), duration(3605)]).toEqual(['0 seconds', '1 minute', '1 hour, 5 seconds']);
+});

@@ -13,6 +13,7 @@ export { IconButton } from './IconButton';
 export { LanguageSwitch } from './LanguageSwitch';
 export { PageFrame } from './PageFrame';
 export { QualityIndicator, type QualityGrade } from './QualityIndicator';
+export { Segments } from './Segments';
 export { Spinner } from './Spinner';
 export { Badge, StateTag, type Tone } from './StateTag';
 export { Switch } from './Switch';

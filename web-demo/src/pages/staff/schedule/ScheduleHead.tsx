@@ -1,5 +1,5 @@
 import { useFormats, useTexts } from '../../../i18n';
-import { Button, IconButton } from '../../../ui';
+import { Button, IconButton, Segments } from '../../../ui';
 import '../PageHeading.css';
 import { scheduleTexts } from '../texts/schedule';
 import { addDays, daysBetween } from './days';
@@ -58,7 +58,15 @@ export function ScheduleHead({ view, date, today, week, onView, onDate, onNew }:
             onDate(addDays(date, step));
           }}
         />
-        <ViewToggle view={view} onView={onView} />
+        <Segments
+          label={t('view')}
+          options={[
+            { key: 'day', words: t('day') },
+            { key: 'week', words: t('week') },
+          ]}
+          value={view}
+          onChoose={onView}
+        />
         <Button icon="plus" onClick={onNew}>
           {t('new.appointment')}
         </Button>
@@ -79,25 +87,4 @@ function useRelativeDay(date: string, today: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-function ViewToggle({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
-  const t = useTexts(scheduleTexts);
-  return (
-    <div className="segments" role="group" aria-label={t('view')}>
-      {(['day', 'week'] as const).map((each) => (
-        <button
-          key={each}
-          type="button"
-          className="segment"
-          aria-pressed={view === each}
-          onClick={() => {
-            onView(each);
-          }}
-        >
-          {t(each)}
-        </button>
-      ))}
-    </div>
-  );
 }

@@ -12,5 +12,14 @@ export {
   rememberLanguage,
   spokenLanguage,
 } from './language';
-export { type ClinicLocale, LocaleProvider, type Name, useFormats, useLocale, useName, useTexts } from './locale';
+export {
+  type ClinicLocale,
+  LocaleIn,
+  LocaleProvider,
+  type Name,
+  useFormats,
+  useLocale,
+  useName,
+  useTexts,
+} from './locale';
 export { isolate, say, type Say, texts, type Texts, type Value } from './texts';

@@ -53,6 +53,23 @@ export function LocaleProvider({ initial, children }: { readonly initial?: Langu
   return <LocaleContext value={locale}>{children}</LocaleContext>;
 }
 
+/** A part of a page in a language of its own, such as a copy for a parent; the page itself keeps its own. */
+export function LocaleIn({ language, children }: { readonly language: Language; readonly children: ReactNode }) {
+  const locale = useLocale();
+  const { digits, timeZone } = locale;
+  const own = useMemo<Locale>(
+    () => ({ ...locale, language, formats: formatsFor(language, digits, timeZone) }),
+    [locale, language, digits, timeZone],
+  );
+  return (
+    <LocaleContext value={own}>
+      <div lang={language} dir={directions[language]}>
+        {children}
+      </div>
+    </LocaleContext>
+  );
+}
+
 export function useLocale(): Locale {
   const locale = use(LocaleContext);
   if (!locale) throw new Error('useLocale needs a LocaleProvider around it');

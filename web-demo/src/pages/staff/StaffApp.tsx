@@ -17,6 +17,7 @@ const Schedule = lazy(() => import('./schedule/SchedulePage').then(({ SchedulePa
 const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default: page.CallPage })));
 const Staff = lazy(() => import('./people/StaffPage').then(({ StaffPage }) => ({ default: StaffPage })));
 const Relays = lazy(() => import('./relays/RelaysPage').then(({ RelaysPage }) => ({ default: RelaysPage })));
+const Progress = lazy(() => import('./progress/ProgressPage').then((page) => ({ default: page.ProgressPage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
@@ -63,6 +64,8 @@ function Page() {
       return <CallPage key={route.session} session={route.session} />;
     case 'report':
       return <Report key={route.session} session={route.session} />;
+    case 'progress':
+      return <Progress key={route.student} student={route.student} />;
     case 'staff':
       return <Staff />;
     case 'relays':

@@ -7,8 +7,10 @@ test.each([
   ['/', { page: 'schedule' }],
   [`/session/${id}`, { page: 'call', session: id }],
   [`/session/${id}/report`, { page: 'report', session: id }],
+  [`/progress/${id}`, { page: 'progress', student: id }],
   ['/staff', { page: 'staff' }],
   ['/relays', { page: 'relays' }],
+  ['/progress/none', { page: 'unknown' }],
   ['/session/none', { page: 'unknown' }],
   ['/elsewhere', { page: 'unknown' }],
 ])('%s leads to its page', (path, route) => {

@@ -4,6 +4,7 @@ export type Route =
   | { readonly page: 'schedule' }
   | { readonly page: 'call'; readonly session: string }
   | { readonly page: 'report'; readonly session: string }
+  | { readonly page: 'progress'; readonly student: string }
   | { readonly page: 'staff' }
   | { readonly page: 'relays' }
   | { readonly page: 'unknown' };
@@ -13,6 +14,8 @@ export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'schedule' };
   if (/^\/staff\/?$/.test(path)) return { page: 'staff' };
   if (/^\/relays\/?$/.test(path)) return { page: 'relays' };
+  const [, student] = /^\/progress\/([0-9a-f-]{36})\/?$/i.exec(path) ?? [];
+  if (student) return { page: 'progress', student };
   const [, session, rest] = /^\/session\/([0-9a-f-]{36})(\/report)?\/?$/i.exec(path) ?? [];
   if (!session) return { page: 'unknown' };
   return { page: rest ? 'report' : 'call', session };

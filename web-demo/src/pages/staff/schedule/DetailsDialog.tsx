@@ -1,6 +1,6 @@
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, ButtonLink, Dialog, showToast, useNow } from '../../../ui';
+import { Button, ButtonLink, Dialog, showToast, useNow, type IconName } from '../../../ui';
 import * as api from '../api';
 import type { Appointment } from '../api/types';
 import { go } from '../router';
@@ -67,22 +67,18 @@ function Facts({ appointment }: { readonly appointment: Appointment }) {
 
 function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'onClose'>) {
   const t = useTexts(scheduleTexts);
-  const { id, state, session, session_state, may } = appointment;
+  const { id, student, state, session, session_state, may } = appointment;
   const planned = state === 'scheduled';
   return (
     <div className="details-actions">
       {session && session_state === 'ended' && (
-        <ButtonLink
-          href={`/session/${session}/report`}
-          icon="wave"
-          onClick={(event) => {
-            event.preventDefault();
-            go(`/session/${session}/report`);
-          }}
-        >
+        <To page={`/session/${session}/report`} icon="wave">
           {t('timeline')}
-        </ButtonLink>
+        </To>
       )}
+      <To page={`/progress/${student.id}`} icon="trend">
+        {t('progress')}
+      </To>
       {planned && (
         <ButtonLink href={api.calendarFile(id)} download icon="calendar">
           {t('calendar')}
@@ -110,6 +106,22 @@ function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'o
         </>
       )}
     </div>
+  );
+}
+
+/** Goes to a page about the appointment. */
+function To({ page, icon, children }: { readonly page: string; readonly icon: IconName; readonly children: string }) {
+  return (
+    <ButtonLink
+      href={page}
+      icon={icon}
+      onClick={(event) => {
+        event.preventDefault();
+        go(page);
+      }}
+    >
+      {children}
+    </ButtonLink>
   );
 }
 

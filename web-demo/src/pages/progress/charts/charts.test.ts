@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import type { Goal, Ladder, Point } from '../wire';
+import { aimOf } from './aim';
+import { helpBars } from './helpParts';
+import { planeOf, roomFor, valueScale } from './plane';
+import { dayAt, spanOf, startOf } from './span';
+
+const shown = { from: '2026-09-27', to: '2026-11-21' };
+
+function on(date: string): Point {
+  return { date, n: 1, value: 1, reached: false };
+}
+
+test('all charts begin with the first session of any goal, and end with the last day shown', () => {
+  const span = spanOf([{ points: [on('2026-10-10')] }, { points: [on('2026-10-03'), on('2026-11-01')] }], shown);
+  expect([dayAt(span.from), dayAt(span.to - 1)]).toEqual(['2026-10-03', '2026-11-21']);
+});
+
+test('without a session the whole time is shown, and a session of today does not fill the chart', () => {
+  expect(dayAt(spanOf([{ points: [] }], shown).from)).toBe('2026-09-27');
+  const span = spanOf([{ points: [on('2026-11-21')] }], shown);
+  expect((span.to - span.from) / 86_400_000).toBe(14);
+});
+
+test('in Arabic time goes from the right to the left, and values stand at the right', () => {
+  const left = planeOf(640, 240, false, 40);
+  const right = planeOf(640, 240, true, 40);
+  expect(left.inline).toEqual([52, 624]);
+  expect(right.inline).toEqual([588, 16]);
+  expect(right.block).toEqual(left.block);
+});
+
+test('a phone of no width at all still has an axis', () => {
+  const { inline } = planeOf(20, 240, false, 40);
+  expect(inline[1]).toBeGreaterThan(inline[0]);
+});
+
+test('marks of direction take no room', () => {
+  expect(roomFor(['٨٢٫٥٪\u061c', '0'])).toBe(5 * 8);
+});
+
+test('percentages go to 100, other values to a round number above the highest', () => {
+  const plane = { block: [100, 0] } as const;
+  expect(valueScale(plane, 'percent').domain()).toEqual([0, 100]);
+  expect(valueScale(plane, 47).domain()).toEqual([0, 50]);
+  expect(valueScale(plane, 0).domain()).toEqual([0, 1]);
+});
+
+const began = { baseline: 30, from: '2026-09-01' };
+
+function goal(terms: Partial<Goal>): Goal {
+  const criterion = { direction: 'at_least', threshold: 80, consecutive: 3 } as const;
+  const text = { en: '', ar: '' };
+  return {
+    id: 'g',
+    status: 'active',
+    text,
+    area: '',
+    measure: 'percent_correct',
+    unit: 'percent',
+    criterion,
+    ...terms,
+  };
+}
+
+test('the planned way leads from the baseline to the criterion', () => {
+  expect(aimOf(goal({ ...began, to: '2026-12-01' }))).toEqual({
+    from: { time: startOf('2026-09-01'), value: 30 },
+    to: { time: startOf('2026-12-01'), value: 80 },
+  });
+});
+
+test('without a baseline, or without two days, no way was planned', () => {
+  const unknown = [{ from: '2026-09-01', to: '2026-12-01' }, began, { ...began, to: '2026-09-01' }];
+  expect(unknown.map((terms) => aimOf(goal(terms)))).toEqual([undefined, undefined, undefined]);
+});
+
+const ladder: Ladder = {
+  id: 'l',
+  name: { en: '', ar: '' },
+  levels: ['i', 'g', 'v'].map((id) => ({ id, code: id, name: { en: id, ar: id } })),
+};
+
+test('a bar has all attempts: without help, each help, and what was not correct', () => {
+  const percent = { correct: 80, unprompted: 50, prompted: 30, incorrect: 20 };
+  const results = {
+    correct: 8,
+    unprompted: 5,
+    prompted: 3,
+    incorrect: 2,
+    percent,
+    // Of the five without help two said so; the others named no level.
+    by_level: [
+      { level: 'i', n: 2 },
+      { level: 'v', n: 3 },
+    ],
+  };
+  const [bar, ...others] = helpBars([{ ...on('2026-11-21'), n: 10, results }, on('2026-11-22')], ladder);
+  expect(others).toEqual([]);
+  expect(bar?.parts).toEqual([
+    { level: 0, n: 5 },
+    { level: 2, n: 3 },
+    { level: undefined, n: 2 },
+  ]);
+});

@@ -1,0 +1,122 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { StudentProgress } from '../../progress/wire';
+import * as pages from '../api';
+import * as api from '../api/progress';
+import { me, signedIn } from '../testStaff';
+import { type RowNews, useRows } from '../useRows';
+import { ProgressPage } from './ProgressPage';
+
+vi.mock(import('../api'), { spy: true });
+vi.mock(import('../api/progress'), { spy: true });
+vi.mock(import('../useRows'), () => ({ useRows: vi.fn(() => 'live' as const) }));
+
+const therapist = { ...me, role: 'therapist' as const };
+
+function progressOf(unprompted: number): StudentProgress {
+  const percent = {
+    correct: unprompted * 10,
+    unprompted: unprompted * 10,
+    prompted: 0,
+    incorrect: 100 - unprompted * 10,
+  };
+  const results = { correct: unprompted, unprompted, prompted: 0, incorrect: 10 - unprompted, percent, by_level: [] };
+  const goal = {
+    id: 'g1',
+    status: 'active',
+    text: { en: 'Names pictures', ar: 'يسمي الصور' },
+    area: 'Naming',
+    measure: 'percent_correct',
+    unit: 'percent',
+    criterion: { direction: 'at_least', threshold: 80, consecutive: 3 },
+    ladder: 'l1',
+  } as const;
+  const point = { date: '2026-11-20', n: 10, value: unprompted * 10, reached: unprompted >= 8, results };
+  return {
+    student: 's1',
+    from: '2026-09-27',
+    to: '2026-11-21',
+    ladders: [
+      { id: 'l1', name: { en: 'Cues', ar: 'تلميحات' }, levels: [{ id: 'i', code: 'I', name: { en: 'I', ar: 'م' } }] },
+    ],
+    goals: [{ goal, points: [point], consecutive: 0 }],
+    timeline: [{ date: '2026-11-20', trials: 10 }],
+  };
+}
+
+const minutes = { student: 's1', from: '2026-09-27', to: '2026-11-21', minutes: 0, signed_minutes: 0, lines: [] };
+
+beforeEach(() => {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
+  vi.mocked(pages.students).mockResolvedValue([{ id: 's1', name: { en: 'Omar', ar: 'عمر' }, guardians: [] }]);
+  vi.mocked(api.minutes).mockResolvedValue(minutes);
+  vi.mocked(api.progress).mockResolvedValue(progressOf(7));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.clearAllMocks();
+});
+
+test('a goal is told in words, drawn, and always in a table, too', async () => {
+  render(signedIn(<ProgressPage student="s1" />, therapist));
+  const card = await screen.findByRole('article', { name: 'Names pictures' });
+  expect(within(card).getByText('7 of 10 without help')).toBeTruthy();
+  expect(within(card).getByRole('img', { name: /Names pictures.*one value/ })).toBeTruthy();
+  expect(within(card).getByRole('row', { name: '20 November 2026 10 7 0 3 70% Not yet' })).toBeTruthy();
+});
+
+test('another trial moves the numbers by itself', async () => {
+  render(signedIn(<ProgressPage student="s1" />, therapist));
+  await screen.findByText('7 of 10 without help');
+  const [, bindings, news] = vi.mocked(useRows).mock.lastCall as [string, unknown, RowNews];
+  expect(bindings).toEqual(['trials', 'goals'].map((table) => ({ table, filter: 'student_id=eq.s1' })));
+  vi.mocked(api.progress).mockResolvedValue(progressOf(8));
+  vi.useFakeTimers();
+  const change = {
+    table: 'trials',
+    type: 'INSERT',
+    record: {},
+    oldRecord: undefined,
+    position: 1,
+    committedAt: '',
+  } as const;
+  news.changed(change);
+  news.changed({ ...change, position: 2 });
+  await act(() => vi.advanceTimersByTimeAsync(900));
+  expect(screen.getByText('8 of 10 without help')).toBeTruthy();
+  expect(api.progress).toHaveBeenCalledTimes(2);
+});
+
+test('administrators see minutes, and are not even asked for goals', async () => {
+  render(signedIn(<ProgressPage student="s1" />, me));
+  expect(await screen.findByText('No appointment was confirmed in the time shown.')).toBeTruthy();
+  expect(api.progress).not.toHaveBeenCalled();
+  expect(useRows).not.toHaveBeenCalled();
+});
+
+test('a copy for the family is printed in their language, and the page keeps its own', async () => {
+  const print = vi.fn();
+  vi.stubGlobal('print', print);
+  Object.defineProperty(document, 'fonts', { configurable: true, value: { load: () => Promise.resolve([]) } });
+  render(signedIn(<ProgressPage student="s1" />, therapist));
+  fireEvent.click(await screen.findByRole('button', { name: 'Print' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Print in Arabic' }));
+  await vi.waitFor(() => {
+    expect(print).toHaveBeenCalledTimes(1);
+  });
+  const copy = document.querySelector('.print-copy [lang="ar"][dir="rtl"]');
+  expect(copy?.textContent).toContain('7 محاولات ناجحة دون مساعدة من أصل 10');
+  expect(copy?.querySelector('button')).toBeNull();
+  expect(document.documentElement.lang).toBe('en');
+  fireEvent(window, new Event('afterprint'));
+  expect(document.querySelector('.print-copy')).toBeNull();
+});

@@ -1,0 +1,38 @@
+import type { en } from './en';
+
+export const ar: Record<keyof typeof en, string> = {
+  title: 'التقدم',
+  'title.of': 'تقدم {student}',
+  lead: 'من {from} إلى {to}',
+  'load.failed': 'تعذّر تحميل التقدم',
+  'minutes.load.failed': 'تعذّر تحميل الدقائق',
+  range: 'المدة المعروضة',
+  'range.weeks': '{weeks, number} أسابيع',
+  'range.half': 'نصف سنة',
+  'range.all': 'سنتان',
+  print: 'طباعة',
+  'print.title': 'طباعة نسخة',
+  'print.words': 'بأي لغة؟ يمكن أن تكون نسخة الأسرة بلغتها، وتبقى صفحتك كما هي.',
+  'print.ar': 'الطباعة بالعربية',
+  'print.en': 'الطباعة بالإنجليزية',
+  'print.on': 'طُبعت في {day}',
+  'goals.none': 'لا أهداف بعد',
+  'goals.none.words': 'تظهر هنا أهداف الطالب بعد تسجيل محاولات عليها.',
+  goals: 'الأهداف',
+  minutes: 'الدقائق',
+  'minutes.sum':
+    '{minutes, plural, zero {لا دقائق مؤكدة} one {دقيقة واحدة مؤكدة} two {دقيقتان مؤكدتان} few {# دقائق مؤكدة} many {# دقيقة مؤكدة} other {# دقيقة مؤكدة}}، {signed, plural, zero {لا شيء منها موقَّع} one {منها دقيقة موقَّعة} two {منها دقيقتان موقَّعتان} few {منها # دقائق موقَّعة} many {منها # دقيقة موقَّعة} other {منها # دقيقة موقَّعة}}',
+  'minutes.none': 'لم يُؤكَّد أي موعد في المدة المعروضة.',
+  'minutes.appointment': 'الموعد',
+  'minutes.attendance': 'الحضور',
+  'minutes.delivered': 'الدقائق',
+  'minutes.state': 'السجل',
+  signed: 'موقَّع',
+  draft: 'غير موقَّع',
+  sessions: 'الجلسات',
+  'sessions.none': 'لا محاولات في المدة المعروضة.',
+  'sessions.trials':
+    '{count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}}',
+  'sessions.outside': 'خارج الجلسات',
+  'sessions.report': 'سجل جلسة يوم {day}',
+};

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.sawt.signaling.e2e.Browser.Device;
 import tools.jackson.databind.JsonNode;
 
@@ -73,34 +72,6 @@ class AccessibilityIT {
 
         therapist.page().context().close();
         parent.page().context().close();
-        findings.assertAll();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"DESKTOP_ENGLISH", "DESKTOP_ARABIC", "SMALL_PHONE_ENGLISH", "SMALL_PHONE_ARABIC"})
-    void everybodyCanRunAClinic(Device device) {
-        SoftAssertions findings = new SoftAssertions();
-        Therapist administrator = new Therapist(browser.newPerson(device), Words.of(device));
-        Therapist newcomer = new Therapist(browser.newPerson(device), Words.of(device));
-        AdministratorWalk office =
-                new AdministratorWalk(administrator, new Inspection(administrator.page(), device, findings));
-        NewcomerWalk first = new NewcomerWalk(newcomer, new Inspection(newcomer.page(), device, findings));
-        String email = "maryam@demo.example";
-
-        office.signsIn(sawt.address());
-        office.looksAtTheRelays();
-        office.looksAtTheStaff();
-        String password = office.addsATherapist("Maryam Al-Qahtani", email);
-        office.givesStudentsTo(email);
-        first.replacesThePassword(sawt.address(), email, password);
-        first.isToldThatNoRelayWorks();
-        first.findsTheOwnAccount();
-        office.makesASupervisorOf(email);
-        office.asksBeforeDisabling(email);
-        office.setsTheJoinWindow("20");
-
-        administrator.page().context().close();
-        newcomer.page().context().close();
         findings.assertAll();
     }
 

@@ -1,8 +1,6 @@
 package org.sawt.signaling.progress;
 
 import org.jspecify.annotations.Nullable;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
 
 /**
  * What the therapist says of an appointment. What contradicts itself is refused as {@code malformed}.
@@ -17,22 +15,16 @@ public record Confirmation(
     private static final int LONGEST_REASON = 500;
 
     public Confirmation {
-        require(minutes >= 0 && minutes <= A_DAY, "minutes must be from 0 to " + A_DAY);
-        require(attendance.goesWith(minutes), "minutes and attendance contradict each other");
+        Refusals.malformedUnless(minutes >= 0 && minutes <= A_DAY, "minutes must be from 0 to " + A_DAY);
+        Refusals.malformedUnless(attendance.goesWith(minutes), "minutes and attendance contradict each other");
         reason = reason == null || reason.isBlank() ? null : RecordText.of("reason", reason, LONGEST_REASON);
     }
 
     /** Refuses another account than {@code proposal} that gives no reason. */
     void requireReasonUnless(Proposal proposal) {
-        require(
+        Refusals.malformedUnless(
                 reason != null || (attendance == proposal.attendance() && minutes == proposal.minutes()),
                 "reason is missing: this is not what the journal says");
-    }
-
-    private static void require(boolean right, String sentence) {
-        if (!right) {
-            throw Refusal.of(RefusalCode.MALFORMED, sentence).asException();
-        }
     }
 
     /** A reason may be about a child. */

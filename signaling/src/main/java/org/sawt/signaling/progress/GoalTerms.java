@@ -6,8 +6,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.LadderId;
 import org.sawt.signaling.shared.LocalizedText;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
 
 /**
  * What a goal says. What contradicts itself is refused as {@code malformed}, a text that is too long as {@code too_large}.
@@ -37,11 +35,13 @@ public record GoalTerms(
         area = RecordText.of("area", area, LONGEST_AREA);
         from = from == null ? null : Days.plausible("from", from);
         to = to == null ? null : Days.plausible("to", to);
-        require(measure.isScored() || ladder == null, "a ladder is for goals that are scored by results");
-        require(criterion.level() == null || ladder != null, "criterion.level needs a ladder");
-        require(isPossible(measure, criterion.threshold()), "criterion.threshold is above 100 percent");
-        require(baseline == null || isPossible(measure, baseline), "baseline is above 100 percent");
-        require(from == null || to == null || !to.isBefore(from), "to is before from");
+        Refusals.malformedUnless(
+                measure.isScored() || ladder == null, "a ladder is for goals that are scored by results");
+        Refusals.malformedUnless(criterion.level() == null || ladder != null, "criterion.level needs a ladder");
+        Refusals.malformedUnless(
+                isPossible(measure, criterion.threshold()), "criterion.threshold is above 100 percent");
+        Refusals.malformedUnless(baseline == null || isPossible(measure, baseline), "baseline is above 100 percent");
+        Refusals.malformedUnless(from == null || to == null || !to.isBefore(from), "to is before from");
     }
 
     /** Whether a trial of the one can be read as a trial of the other. */
@@ -56,12 +56,6 @@ public record GoalTerms(
 
     private static boolean isPossible(Measure measure, Amount amount) {
         return measure.unit() != Measure.Unit.PERCENT || amount.isAtMost(WHOLE);
-    }
-
-    private static void require(boolean right, String sentence) {
-        if (!right) {
-            throw Refusal.of(RefusalCode.MALFORMED, sentence).asException();
-        }
     }
 
     /** A goal's text is about a child. */

@@ -8,9 +8,6 @@ import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinics;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.GoalId;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
-import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.StudentId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,8 +63,7 @@ public class Goals {
         GoalId id = GoalId.next();
         transaction.executeWithoutResult(_ -> {
             if (rows.lockAndCount(student) >= MOST) {
-                throw Refusal.of(RefusalCode.TOO_LARGE, "a student has at most " + MOST + " goals")
-                        .asException();
+                throw Refusals.tooLarge("a student has at most " + MOST + " goals");
             }
             ladders.requireOffered(by.clinic(), terms);
             rows.insert(by, id, student, terms);
@@ -84,8 +80,8 @@ public class Goals {
         Goal seen = visible(by, id);
         transaction.executeWithoutResult(_ -> {
             Goal now = locked(seen, version);
-            require(now.status() != GoalStatus.DISCONTINUED, "it was discontinued");
-            require(
+            Refusals.conflictUnless(now.status() != GoalStatus.DISCONTINUED, "it was discontinued");
+            Refusals.conflictUnless(
                     terms.isScoredLike(now.terms()) || !rows.hasTrials(id),
                     "it has trials, which its measure and its ladder give a meaning");
             ladders.requireUsable(by.clinic(), terms, now.terms());
@@ -102,7 +98,8 @@ public class Goals {
                 LocalDate.ofInstant(clock.instant(), clinics.byId(by.clinic()).zone());
         transaction.executeWithoutResult(_ -> {
             Goal now = locked(seen, version);
-            require(now.status().mayBecome(status), now.status().wire() + " does not become " + status.wire());
+            Refusals.conflictUnless(
+                    now.status().mayBecome(status), now.status().wire() + " does not become " + status.wire());
             rows.turn(id, version, status, today);
             records.changed(by, id, now.student(), status.wire());
         });
@@ -119,17 +116,7 @@ public class Goals {
                 .values()
                 .iterator()
                 .next();
-        require(now.version() == version, "it was changed in the meantime");
+        Refusals.conflictUnless(now.version() == version, Refusals.CHANGED);
         return now;
-    }
-
-    private static void require(boolean right, String otherwise) {
-        if (!right) {
-            throw conflict(otherwise);
-        }
-    }
-
-    private static RefusedException conflict(String message) {
-        return Refusal.of(RefusalCode.CONFLICT, message).asException();
     }
 }

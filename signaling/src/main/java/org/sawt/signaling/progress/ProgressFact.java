@@ -35,6 +35,9 @@ public sealed interface ProgressFact {
             TrialId trial,
             TrialId voided) implements ProgressFact {}
 
+    /** Somebody's note of an appointment was saved. */
+    record NoteSaved(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}
+
     /** A record was confirmed, or an addendum written to it. */
     record RecordWritten(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}
 

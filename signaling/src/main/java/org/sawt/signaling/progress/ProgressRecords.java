@@ -11,11 +11,7 @@ import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.shared.AppointmentId;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
-import org.sawt.signaling.shared.RefusedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The records of appointments. The journal proposes, the therapist of the appointment or a supervisor confirms and signs;
@@ -24,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ProgressRecords {
 
-    private static final String CHANGED = "it was changed in the meantime";
     private static final int LONGEST_ADDENDUM = 4000;
     private static final int MOST_ADDENDA = 100;
 
@@ -33,7 +28,7 @@ public class ProgressRecords {
     private final Presences presences;
     private final RecordAccess access;
     private final RecordEvents events;
-    private final TransactionTemplate transaction;
+    private final RecordWriting writing;
     private final Clock clock;
 
     ProgressRecords(
@@ -42,14 +37,14 @@ public class ProgressRecords {
             Presences presences,
             RecordAccess access,
             RecordEvents events,
-            TransactionTemplate transaction,
+            RecordWriting writing,
             Clock clock) {
         this.rows = rows;
         this.appointments = appointments;
         this.presences = presences;
         this.access = access;
         this.events = events;
-        this.transaction = transaction;
+        this.writing = writing;
         this.clock = clock;
     }
 
@@ -71,13 +66,13 @@ public class ProgressRecords {
     public AppointmentRecord confirm(
             Caller.Staff by, AppointmentId id, @Nullable Integer version, Confirmation confirmation) {
         return write(by, id, (held, before) -> {
-            require(
+            Refusals.conflictUnless(
                     before == null
                             ? version == null
                             : Integer.valueOf(before.version()).equals(version),
-                    CHANGED);
-            require(before == null || before.signature() == null, "it is signed: write an addendum");
-            require(!held.running(), "the session has not ended");
+                    Refusals.CHANGED);
+            Refusals.conflictUnless(before == null || before.signature() == null, "it is signed: write an addendum");
+            Refusals.conflictUnless(!held.running(), "the session has not ended");
             Presence presence = presences.of(id);
             Proposal proposal = Proposal.of(held, presence, clock.instant());
             held.requireBegun(proposal, clock.instant());
@@ -90,11 +85,12 @@ public class ProgressRecords {
     /** For ever; {@code conflict} for another version, and when the journal says something else than it did. */
     public AppointmentRecord sign(Caller.Staff by, AppointmentId id, int version) {
         return write(by, id, (held, before) -> {
-            require(before != null && before.version() == version, CHANGED);
-            require(before.signature() == null, "it is signed");
-            require(!held.running(), "the session has not ended");
+            Refusals.conflictUnless(before != null && before.version() == version, Refusals.CHANGED);
+            Refusals.conflictUnless(before.signature() == null, "it is signed");
+            Refusals.conflictUnless(!held.running(), "the session has not ended");
             Proposal now = Proposal.of(held, presences.of(id), clock.instant());
-            require(now.equals(before.proposal()), "the journal says something else since: confirm again");
+            Refusals.conflictUnless(
+                    now.equals(before.proposal()), "the journal says something else since: confirm again");
             rows.sign(by, id, clock.instant());
             events.signed(by, held);
         });
@@ -104,10 +100,9 @@ public class ProgressRecords {
     public AppointmentRecord append(Caller.Staff by, AppointmentId id, String text) {
         String kept = RecordText.of("text", text, LONGEST_ADDENDUM);
         return write(by, id, (held, before) -> {
-            require(before != null && before.signature() != null, "it is not signed: confirm it anew");
+            Refusals.conflictUnless(before != null && before.signature() != null, "it is not signed: confirm it anew");
             if (rows.addendaOf(id).size() >= MOST_ADDENDA) {
-                throw Refusal.of(RefusalCode.TOO_LARGE, "a record has at most " + MOST_ADDENDA + " addenda")
-                        .asException();
+                throw Refusals.tooLarge("a record has at most " + MOST_ADDENDA + " addenda");
             }
             rows.append(by, held, kept, clock.instant());
             events.written(by, held, "addendum");
@@ -116,26 +111,11 @@ public class ProgressRecords {
 
     private AppointmentRecord write(
             Caller.Staff by, AppointmentId id, BiConsumer<Held, @Nullable ProgressRecord> change) {
-        requireWriter(by, seen(by, id));
-        transaction.executeWithoutResult(_ -> {
-            appointments.lock(id);
-            Held held = appointments.visible(by, id).orElseThrow(() -> conflict(CHANGED));
-            change.accept(held, rows.of(id).orElse(null));
+        Held written = writing.write(by, id, Audit.Action.RECORD_WRITTEN, (held, before) -> {
+            change.accept(held, before);
+            return held;
         });
-        return record(by, seen(by, id));
-    }
-
-    private void requireWriter(Caller.Staff by, Held held) {
-        access.requireClinician(by, held.id().value(), Audit.Action.RECORD_WRITTEN);
-        if (!held.isWrittenBy(by)) {
-            throw access.forbidden(by, held.id().value(), Audit.Action.RECORD_WRITTEN);
-        }
-    }
-
-    private Held seen(Caller.Staff by, AppointmentId id) {
-        return appointments
-                .visible(by, id)
-                .orElseThrow(() -> access.notFound(by, id.value(), Audit.Action.RECORD_WRITTEN));
+        return record(by, written);
     }
 
     private AppointmentRecord record(Caller.Staff reader, Held held) {
@@ -149,15 +129,5 @@ public class ProgressRecords {
                 presence.evidence(),
                 rows.of(held.id()).orElse(null),
                 addenda);
-    }
-
-    private static void require(boolean right, String otherwise) {
-        if (!right) {
-            throw conflict(otherwise);
-        }
-    }
-
-    private static RefusedException conflict(String message) {
-        return Refusal.of(RefusalCode.CONFLICT, message).asException();
     }
 }

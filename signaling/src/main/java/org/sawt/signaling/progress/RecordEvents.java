@@ -30,6 +30,14 @@ class RecordEvents {
         events.publishEvent(new ProgressFact.RecordSigned(by.clinic(), held.student(), held.id()));
     }
 
+    /** Saved again and again as it is typed: the audit keeps that it was {@code begun}, the note itself when it was last saved. */
+    void noted(Caller.Staff by, Held held, boolean begun) {
+        if (begun) {
+            note(by, held, Audit.Action.NOTE_WRITTEN, "note_begun");
+        }
+        events.publishEvent(new ProgressFact.NoteSaved(by.clinic(), held.student(), held.id()));
+    }
+
     private void note(Caller.Staff by, Held held, Audit.Action action, String how) {
         audit.record(new Audit.Entry(
                 action, Audit.Outcome.DONE, by.clinic(), by, held.id().value(), held.student(), how));

@@ -2,8 +2,6 @@ package org.sawt.signaling.progress;
 
 import java.util.regex.Pattern;
 import org.sawt.signaling.shared.LocalizedText;
-import org.sawt.signaling.shared.Refusal;
-import org.sawt.signaling.shared.RefusalCode;
 
 /**
  * Text of a record as it is kept: without control and bidirectional-override characters, which could make one text look
@@ -17,13 +15,16 @@ final class RecordText {
 
     /** Refused as {@code malformed} when nothing is left, as {@code too_large} above {@code longest} characters. */
     static String of(String field, String text, int longest) {
+        String kept = orEmpty(field, text, longest);
+        Refusals.malformedUnless(!kept.isEmpty(), field + " is empty");
+        return kept;
+    }
+
+    /** The same, but that nothing may be left. */
+    static String orEmpty(String field, String text, int longest) {
         String kept = UNSEEN.matcher(text).replaceAll("").strip();
-        if (kept.isEmpty()) {
-            throw Refusal.of(RefusalCode.MALFORMED, field + " is empty").asException();
-        }
         if (kept.length() > longest) {
-            throw Refusal.of(RefusalCode.TOO_LARGE, field + " has more than " + longest + " characters")
-                    .asException();
+            throw Refusals.tooLarge(field + " has more than " + longest + " characters");
         }
         return kept;
     }

@@ -37,6 +37,7 @@ public interface Audit {
         TRIALS_RECORDED,
         RECORD_WRITTEN,
         RECORD_SIGNED,
+        NOTE_WRITTEN,
         RELAYS_CHECKED
     }
 

@@ -43,6 +43,11 @@ public enum AttendanceCode {
         };
     }
 
+    /** Whether its minutes are service to the student, as plans count it; a consultation is not. */
+    boolean isDirect() {
+        return this != CONSULTATION;
+    }
+
     @JsonValue
     public String wire() {
         return name().toLowerCase(Locale.ROOT);

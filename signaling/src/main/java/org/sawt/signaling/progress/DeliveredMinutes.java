@@ -12,21 +12,34 @@ import org.sawt.signaling.shared.StudentId;
  * @param minutes of all lines
  * @param signedMinutes of those that are signed
  * @param lines the confirmed appointments, by time
+ * @param weeks what was planned and delivered in each week that has one of the days
  */
 public record DeliveredMinutes(
-        StudentId student, LocalDate from, LocalDate to, int minutes, int signedMinutes, List<Line> lines) {
+        StudentId student,
+        LocalDate from,
+        LocalDate to,
+        int minutes,
+        int signedMinutes,
+        List<Line> lines,
+        List<Week> weeks) {
 
-    /** One appointment whose record was confirmed. */
+    /** One appointment whose record was confirmed; {@code date} by the clinic's calendar. */
     public record Line(
-            AppointmentId appointment, Instant startsAt, AttendanceCode attendance, int minutes, boolean signed) {}
+            AppointmentId appointment,
+            Instant startsAt,
+            LocalDate date,
+            AttendanceCode attendance,
+            int minutes,
+            boolean signed) {}
 
-    static DeliveredMinutes of(StudentId student, Span span, List<Line> lines) {
+    static DeliveredMinutes of(StudentId student, Span span, List<Line> lines, List<Week> weeks) {
         return new DeliveredMinutes(
                 student,
                 span.from(),
                 span.to(),
                 lines.stream().mapToInt(Line::minutes).sum(),
                 lines.stream().filter(Line::signed).mapToInt(Line::minutes).sum(),
-                List.copyOf(lines));
+                List.copyOf(lines),
+                weeks);
     }
 }

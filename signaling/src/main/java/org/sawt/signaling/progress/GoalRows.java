@@ -55,11 +55,15 @@ class GoalRows {
         return found;
     }
 
-    /** Writers of one student's record queue here until the transaction ends. */
-    int lockAndCount(StudentId student) {
+    /** Writers of one student's goals and plans queue here until the transaction ends. */
+    void lock(StudentId student) {
         jdbc.sql("select id from students where id = :student for no key update")
                 .param("student", student.value())
                 .query(_ -> {});
+    }
+
+    int lockAndCount(StudentId student) {
+        lock(student);
         return jdbc.sql("select count(*) from goals where student_id = :student")
                 .param("student", student.value())
                 .query(Integer.class)

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.GoalId;
+import org.sawt.signaling.shared.ServicePlanId;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 import org.sawt.signaling.shared.TrialId;
@@ -34,6 +35,9 @@ public sealed interface ProgressFact {
             @Nullable SessionId session,
             TrialId trial,
             TrialId voided) implements ProgressFact {}
+
+    /** A service plan was made or changed. */
+    record PlanChanged(ClinicId clinic, StudentId student, ServicePlanId plan) implements ProgressFact {}
 
     /** Somebody's note of an appointment was saved. */
     record NoteSaved(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}

@@ -29,4 +29,8 @@ record Span(LocalDate from, LocalDate to) {
         LocalDate last = to == null ? today : Days.plausible("to", to);
         return new Span(from == null ? last.minus(USUAL) : Days.plausible("from", from), last);
     }
+
+    boolean has(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
 }

@@ -38,6 +38,7 @@ public interface Audit {
         RECORD_WRITTEN,
         RECORD_SIGNED,
         NOTE_WRITTEN,
+        PLAN_CHANGED,
         RELAYS_CHECKED
     }
 

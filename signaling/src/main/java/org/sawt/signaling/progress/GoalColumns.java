@@ -47,7 +47,7 @@ final class GoalColumns {
                 terms(row));
     }
 
-    private static GoalTerms terms(ResultSet row) throws SQLException {
+    static GoalTerms terms(ResultSet row) throws SQLException {
         BigDecimal baseline = row.getBigDecimal("baseline");
         UUID ladder = row.getObject("ladder_id", UUID.class);
         return new GoalTerms(

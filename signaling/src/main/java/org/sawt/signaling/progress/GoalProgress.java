@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param points one for each occasion on which there were trials of it, by time
  * @param consecutive how many of the last ones reached the criterion without a break
  * @param metOn the day of the occasion that first made the row long enough
- * @param trend null while there are too few points
+ * @param aim null where the goal does not say from where to where
+ * @param trend of the points since the last new phase; null while there are too few
+ * @param revisions the goal's changes, by time, whenever they were
  */
 public record GoalProgress(
         Goal goal,
         List<Point> points,
         int consecutive,
         @Nullable LocalDate metOn,
-        @Nullable Trend trend) {
+        @Nullable AimLine aim,
+        @Nullable Trend trend,
+        List<GoalRevision> revisions) {
 
     /** One occasion; {@code reached} says whether it reached the criterion. */
     public record Point(Occasion occasion, Outcome outcome, boolean reached) {}
 
-    static GoalProgress of(Goal goal, SortedMap<Occasion, Outcome> outcomes) {
+    static GoalProgress of(Goal goal, List<GoalRevision> revisions, SortedMap<Occasion, Outcome> outcomes) {
         Criterion criterion = goal.terms().criterion();
         List<Point> points = new ArrayList<>();
         int consecutive = 0;
@@ -39,6 +43,22 @@ public record GoalProgress(
             }
         }
         return new GoalProgress(
-                goal, List.copyOf(points), consecutive, metOn, Trend.of(points).orElse(null));
+                goal,
+                List.copyOf(points),
+                consecutive,
+                metOn,
+                AimLine.of(goal.terms()).orElse(null),
+                Trend.of(ofThisPhase(points, revisions)).orElse(null),
+                revisions);
+    }
+
+    private static List<Point> ofThisPhase(List<Point> points, List<GoalRevision> revisions) {
+        LocalDate since = revisions.stream()
+                .filter(GoalRevision::isNewPhase)
+                .map(GoalRevision::date)
+                .reduce(LocalDate.MIN, (_, later) -> later);
+        return points.stream()
+                .filter(point -> !point.occasion().date().isBefore(since))
+                .toList();
     }
 }

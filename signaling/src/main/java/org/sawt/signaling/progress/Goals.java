@@ -20,6 +20,7 @@ public class Goals {
     private static final int MOST = 200;
 
     private final GoalRows rows;
+    private final GoalRevisionRows revisions;
     private final GoalLadders ladders;
     private final GoalRecords records;
     private final RecordAccess access;
@@ -29,6 +30,7 @@ public class Goals {
 
     Goals(
             GoalRows rows,
+            GoalRevisionRows revisions,
             GoalLadders ladders,
             GoalRecords records,
             RecordAccess access,
@@ -36,6 +38,7 @@ public class Goals {
             TransactionTemplate transaction,
             Clock clock) {
         this.rows = rows;
+        this.revisions = revisions;
         this.ladders = ladders;
         this.records = records;
         this.access = access;
@@ -85,7 +88,7 @@ public class Goals {
                     terms.isScoredLike(now.terms()) || !rows.hasTrials(id),
                     "it has trials, which its measure and its ladder give a meaning");
             ladders.requireUsable(by.clinic(), terms, now.terms());
-            rows.replace(id, version, terms.since(now.terms()));
+            replace(by, now, terms.since(now.terms()));
             records.changed(by, id, now.student(), "changed");
         });
         return visible(by, id);
@@ -94,8 +97,7 @@ public class Goals {
     /** Takes it to {@code status}; {@code conflict} where that does not follow from how it stands. */
     public Goal turn(Caller.Staff by, GoalId id, int version, GoalStatus status) {
         Goal seen = visible(by, id);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), clinics.byId(by.clinic()).zone());
+        LocalDate today = today(by);
         transaction.executeWithoutResult(_ -> {
             Goal now = locked(seen, version);
             Refusals.conflictUnless(
@@ -104,6 +106,18 @@ public class Goals {
             records.changed(by, id, now.student(), status.wire());
         });
         return visible(by, id);
+    }
+
+    /** What a draft said is nobody's history. */
+    private void replace(Caller.Staff by, Goal now, GoalTerms terms) {
+        if (now.status() != GoalStatus.DRAFT && !terms.equals(now.terms())) {
+            revisions.keep(by, now.id(), today(by), clock.instant());
+        }
+        rows.replace(now.id(), now.version(), terms);
+    }
+
+    private LocalDate today(Caller.Staff by) {
+        return LocalDate.ofInstant(clock.instant(), clinics.byId(by.clinic()).zone());
     }
 
     private Goal visible(Caller.Staff by, GoalId id) {

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.GoalId;
 import org.sawt.signaling.shared.PromptLevelId;
 import org.sawt.signaling.shared.SessionId;
@@ -22,14 +23,15 @@ class ProgressRows {
 
     private static final String COUNTS = """
             with counting as (
-                select t.goal_id, t.session_id, t.result, t.level_id, t.value, s.opened_at,
+                select t.goal_id, t.session_id, t.result, t.level_id, t.value, t.prompt_by, s.opened_at, s.appointment_id,
                        (coalesce(s.opened_at, t.at) at time zone :zone)::date as day
                 from trials t left join therapy_sessions s on s.id = t.session_id
                 where t.student_id = :student and t.voids is null
                     and not exists (select 1 from trials v where v.voids = t.id))
-            select goal_id, session_id, opened_at, day, result, level_id, count(*) as n, coalesce(sum(value), 0) as total
+            select goal_id, session_id, appointment_id, opened_at, day, result, level_id, count(*) as n,
+                count(*) filter (where prompt_by = 'helper') as by_helper, coalesce(sum(value), 0) as total
             from counting where day between :from and :to
-            group by goal_id, session_id, opened_at, day, result, level_id""";
+            group by goal_id, session_id, appointment_id, opened_at, day, result, level_id""";
 
     private final JdbcClient jdbc;
 
@@ -37,13 +39,19 @@ class ProgressRows {
         this.jdbc = jdbc;
     }
 
-    /** Trials of one goal on one occasion that are alike; {@code result} is null for values, whose sum is {@code total}. */
+    /**
+     * Trials of one goal on one occasion that are alike.
+     *
+     * @param result null for values, whose sum is {@code total}
+     * @param byHelper of how many the prompt was not the therapist's
+     */
     record Counted(
             GoalId goal,
             Occasion occasion,
             @Nullable TrialResult result,
             @Nullable PromptLevelId level,
             int n,
+            int byHelper,
             BigDecimal total) {}
 
     /** The caller has asked for the right to read; in no order. */
@@ -66,14 +74,17 @@ class ProgressRows {
                 result == null ? null : TrialResult.of(result),
                 level == null ? null : new PromptLevelId(level),
                 row.getInt("n"),
+                row.getInt("by_helper"),
                 row.getBigDecimal("total"));
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {
         UUID session = row.getObject("session_id", UUID.class);
+        UUID appointment = row.getObject("appointment_id", UUID.class);
         Timestamp openedAt = row.getTimestamp("opened_at");
         return new Occasion(
                 session == null ? null : new SessionId(session),
+                appointment == null ? null : new AppointmentId(appointment),
                 row.getObject("day", LocalDate.class),
                 openedAt == null ? null : openedAt.toInstant());
     }

@@ -14,6 +14,7 @@ import org.sawt.signaling.shared.PromptLevelId;
  * @param noResponse of the incorrect ones
  * @param selfCorrected of the correct ones
  * @param counted correct ones with no more help than the criterion allows
+ * @param byHelper in how many the prompt was not the therapist's
  * @param byLevel the correct ones whose level is known, from the least help to the most
  */
 public record Tally(
@@ -23,6 +24,7 @@ public record Tally(
         int noResponse,
         int selfCorrected,
         int counted,
+        int byHelper,
         Map<PromptLevelId, Integer> byLevel)
         implements Outcome {
 
@@ -31,7 +33,7 @@ public record Tally(
     }
 
     /** So many trials of one result at one level; without a level there was no help. */
-    record Count(TrialResult result, @Nullable PromptLevelId level, int n) {}
+    record Count(TrialResult result, @Nullable PromptLevelId level, int n, int byHelper) {}
 
     /** Adds up {@code counts}, whose levels are of {@code ladder}; {@code mostHelp} is the criterion's, null for any. */
     static Tally of(List<Count> counts, @Nullable PromptLadder ladder, @Nullable PromptLevelId mostHelp) {
@@ -55,6 +57,7 @@ public record Tally(
                 sumOf(counts, TrialResult.NO_RESPONSE),
                 sumOf(counts, TrialResult.SELF_CORRECTED),
                 counted,
+                counts.stream().mapToInt(Count::byHelper).sum(),
                 levels(counts, ladder));
     }
 

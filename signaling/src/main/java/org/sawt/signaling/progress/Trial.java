@@ -21,8 +21,21 @@ public record Trial(TrialId id, GoalId goal, Content content, Instant at) {
     /** What was tapped. */
     public sealed interface Content {}
 
-    /** An attempt of a goal that is scored by results; {@code level} is the help that it took. */
-    public record Scored(TrialResult result, @Nullable PromptLevelId level) implements Content {}
+    /**
+     * An attempt of a goal that is scored by results.
+     *
+     * @param level the help that it took
+     * @param promptBy who gave that help; null where nobody said, and without a level
+     */
+    public record Scored(
+            TrialResult result,
+            @Nullable PromptLevelId level,
+            @Nullable Prompter promptBy) implements Content {
+
+        public Scored(TrialResult result, @Nullable PromptLevelId level) {
+            this(result, level, null);
+        }
+    }
 
     /** A value of a goal that is measured, in its measure's unit. */
     public record Measured(Amount value) implements Content {}

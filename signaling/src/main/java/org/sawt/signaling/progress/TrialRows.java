@@ -72,9 +72,9 @@ class TrialRows {
         Columns columns = Columns.of(trial.content(), measure);
         return jdbc.sql("""
                         insert into trials (id, clinic_id, student_id, goal_id, session_id, seq, result, level_id, value,
-                            unit, voids, recorded_by, at)
+                            unit, voids, recorded_by, at, prompt_by)
                         select :id, :clinic, :student, :goal, :session::uuid, coalesce(max(seq), 0) + 1, :result, :level::uuid,
-                            :value::numeric, :unit, :voids::uuid, :by, :at
+                            :value::numeric, :unit, :voids::uuid, :by, :at, :prompt_by
                         from trials where goal_id = :goal and %s
                         on conflict (id) do nothing returning *""".formatted(place.session() == null ? "session_id is null" : "session_id = :session"))
                 .param("id", trial.id().value())
@@ -89,6 +89,7 @@ class TrialRows {
                 .param("value", columns.value())
                 .param("unit", columns.unit())
                 .param("voids", columns.voids())
+                .param("prompt_by", columns.promptBy())
                 .param("by", by.id().value())
                 .param("at", trial.at().atOffset(ZoneOffset.UTC))
                 .query(TrialRows::trial)
@@ -99,17 +100,24 @@ class TrialRows {
     private record Columns(
             @Nullable String result,
             @Nullable UUID level,
+            @Nullable String promptBy,
             @Nullable BigDecimal value,
             @Nullable String unit,
             @Nullable UUID voids) {
 
         static Columns of(Trial.Content content, Measure measure) {
             return switch (content) {
-                case Trial.Scored(TrialResult result, PromptLevelId level) ->
-                    new Columns(result.wire(), level == null ? null : level.value(), null, null, null);
+                case Trial.Scored(TrialResult result, PromptLevelId level, Prompter by) ->
+                    new Columns(
+                            result.wire(),
+                            level == null ? null : level.value(),
+                            by == null ? null : by.wire(),
+                            null,
+                            null,
+                            null);
                 case Trial.Measured(Amount value) ->
-                    new Columns(null, null, value.value(), measure.unit().wire(), null);
-                case Trial.Voided(TrialId trial) -> new Columns(null, null, null, null, trial.value());
+                    new Columns(null, null, null, value.value(), measure.unit().wire(), null);
+                case Trial.Voided(TrialId trial) -> new Columns(null, null, null, null, null, trial.value());
             };
         }
     }
@@ -138,7 +146,11 @@ class TrialRows {
             return new Trial.Measured(new Amount(row.getBigDecimal("value")));
         }
         UUID level = row.getObject("level_id", UUID.class);
-        return new Trial.Scored(TrialResult.of(result), level == null ? null : new PromptLevelId(level));
+        String promptBy = row.getString("prompt_by");
+        return new Trial.Scored(
+                TrialResult.of(result),
+                level == null ? null : new PromptLevelId(level),
+                promptBy == null ? null : Prompter.of(promptBy));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

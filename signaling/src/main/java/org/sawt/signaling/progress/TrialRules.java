@@ -40,7 +40,7 @@ class TrialRules {
 
     private static Optional<Refusal> ofContent(Trial.Content content, Measure measure, @Nullable PromptLadder ladder) {
         return switch (content) {
-            case Trial.Scored(TrialResult _, PromptLevelId level) -> ofScore(level, measure, ladder);
+            case Trial.Scored(TrialResult _, PromptLevelId level, Prompter _) -> ofScore(level, measure, ladder);
             case Trial.Measured _ ->
                 measure.isScored() ? no(RefusalCode.MALFORMED, "this goal takes a result") : Optional.empty();
             case Trial.Voided _ -> Optional.empty();

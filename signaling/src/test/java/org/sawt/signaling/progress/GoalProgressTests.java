@@ -101,19 +101,20 @@ class GoalProgressTests {
             oneDay.put(
                     new Occasion(
                             SessionId.next(),
+                            null,
                             DAY,
                             Instant.parse("2026-09-06T06:00:00Z").plusSeconds(hour * 3600L)),
                     new Readings(1, BigDecimal.valueOf(hour)));
         }
-        assertThat(GoalProgress.of(goal, oneDay).trend()).isNull();
+        assertThat(GoalProgress.of(goal, List.of(), oneDay).trend()).isNull();
     }
 
     @Test
     void sessionsComeByTheHourAndWhatWasOutsideOfThemLast() {
-        Occasion morning = new Occasion(SessionId.next(), DAY, Instant.parse("2026-09-06T06:00:00Z"));
-        Occasion noon = new Occasion(SessionId.next(), DAY, Instant.parse("2026-09-06T09:00:00Z"));
-        Occasion outside = new Occasion(null, DAY, null);
-        Occasion nextDay = new Occasion(SessionId.next(), DAY.plusDays(1), Instant.parse("2026-09-07T05:00:00Z"));
+        Occasion morning = new Occasion(SessionId.next(), null, DAY, Instant.parse("2026-09-06T06:00:00Z"));
+        Occasion noon = new Occasion(SessionId.next(), null, DAY, Instant.parse("2026-09-06T09:00:00Z"));
+        Occasion outside = new Occasion(null, null, DAY, null);
+        Occasion nextDay = new Occasion(SessionId.next(), null, DAY.plusDays(1), Instant.parse("2026-09-07T05:00:00Z"));
 
         assertThat(List.of(nextDay, outside, noon, morning).stream().sorted().toList())
                 .containsExactly(morning, noon, outside, nextDay);
@@ -133,9 +134,10 @@ class GoalProgressTests {
     private static GoalProgress weekly(Goal goal, String... values) {
         SortedMap<Occasion, Outcome> outcomes = new TreeMap<>();
         for (int week = 0; week < values.length; week++) {
-            outcomes.put(new Occasion(null, DAY.plusWeeks(week), null), new Readings(1, new BigDecimal(values[week])));
+            outcomes.put(
+                    new Occasion(null, null, DAY.plusWeeks(week), null), new Readings(1, new BigDecimal(values[week])));
         }
-        return GoalProgress.of(goal, outcomes);
+        return GoalProgress.of(goal, List.of(), outcomes);
     }
 
     private static Goal goal(Criterion.Direction direction, String threshold, int consecutive) {

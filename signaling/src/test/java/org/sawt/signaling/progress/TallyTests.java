@@ -115,7 +115,7 @@ class TallyTests {
     }
 
     private static Tally.Count count(TrialResult result, @Nullable PromptLevel level, int n) {
-        return new Tally.Count(result, level == null ? null : level.id(), n);
+        return new Tally.Count(result, level == null ? null : level.id(), n, 0);
     }
 
     private static Tally.Shares shares(String correct, String unprompted, String prompted, String incorrect) {

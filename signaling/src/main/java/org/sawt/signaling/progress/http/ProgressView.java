@@ -5,13 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.progress.AimLine;
+import org.sawt.signaling.progress.Criterion;
+import org.sawt.signaling.progress.DeliveredMinutes;
 import org.sawt.signaling.progress.GoalProgress;
+import org.sawt.signaling.progress.GoalRevision;
+import org.sawt.signaling.progress.GoalTerms;
 import org.sawt.signaling.progress.Occasion;
 import org.sawt.signaling.progress.Outcome;
 import org.sawt.signaling.progress.Readings;
 import org.sawt.signaling.progress.StudentProgress;
 import org.sawt.signaling.progress.Tally;
 import org.sawt.signaling.progress.Trend;
+import org.sawt.signaling.shared.AppointmentId;
+import org.sawt.signaling.shared.LocalizedText;
 import org.sawt.signaling.shared.PromptLevelId;
 import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
@@ -23,7 +30,8 @@ record ProgressView(
         LocalDate to,
         List<LadderView> ladders,
         List<OfGoal> goals,
-        List<Stop> timeline) {
+        List<Stop> timeline,
+        DeliveredMinutes delivered) {
 
     static ProgressView of(StudentProgress progress) {
         return new ProgressView(
@@ -32,7 +40,8 @@ record ProgressView(
                 progress.to(),
                 progress.ladders().stream().map(LadderView::of).toList(),
                 progress.goals().stream().map(OfGoal::of).toList(),
-                progress.timeline().stream().map(Stop::of).toList());
+                progress.timeline().stream().map(Stop::of).toList(),
+                progress.delivered());
     }
 
     record OfGoal(
@@ -40,7 +49,9 @@ record ProgressView(
             List<Point> points,
             int consecutive,
             @Nullable LocalDate metOn,
-            @Nullable Trend trend) {
+            @Nullable AimLine aim,
+            @Nullable Trend trend,
+            List<Revision> revisions) {
 
         static OfGoal of(GoalProgress progress) {
             return new OfGoal(
@@ -48,7 +59,18 @@ record ProgressView(
                     progress.points().stream().map(Point::of).toList(),
                     progress.consecutive(),
                     progress.metOn(),
-                    progress.trend());
+                    progress.aim(),
+                    progress.trend(),
+                    progress.revisions().stream().map(Revision::of).toList());
+        }
+    }
+
+    /** A phase ended on {@code date}; {@code text} and {@code criterion} are what the goal said before. */
+    record Revision(LocalDate date, List<GoalRevision.Part> changed, LocalizedText text, Criterion criterion) {
+
+        static Revision of(GoalRevision revision) {
+            GoalTerms before = revision.before();
+            return new Revision(revision.date(), List.copyOf(revision.changed()), before.text(), before.criterion());
         }
     }
 
@@ -83,6 +105,7 @@ record ProgressView(
             int incorrect,
             int noResponse,
             int selfCorrected,
+            int byHelper,
             Tally.Shares percent,
             List<AtLevel> byLevel) {
 
@@ -101,6 +124,7 @@ record ProgressView(
                     tally.incorrect(),
                     tally.noResponse(),
                     tally.selfCorrected(),
+                    tally.byHelper(),
                     tally.shares(),
                     tally.byLevel().entrySet().stream()
                             .map(entry -> new AtLevel(entry.getKey(), entry.getValue()))
@@ -113,13 +137,15 @@ record ProgressView(
 
     record Stop(
             @Nullable SessionId session,
+            @Nullable AppointmentId appointment,
             LocalDate date,
             @Nullable Instant openedAt,
             int trials) {
 
         static Stop of(StudentProgress.Stop stop) {
             Occasion occasion = stop.occasion();
-            return new Stop(occasion.session(), occasion.date(), occasion.openedAt(), stop.trials());
+            return new Stop(
+                    occasion.session(), occasion.appointment(), occasion.date(), occasion.openedAt(), stop.trials());
         }
     }
 }

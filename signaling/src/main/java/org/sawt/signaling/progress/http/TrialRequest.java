@@ -8,19 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.progress.Amount;
+import org.sawt.signaling.progress.Prompter;
 import org.sawt.signaling.progress.Trial;
 import org.sawt.signaling.progress.TrialResult;
 import org.sawt.signaling.shared.GoalId;
 import org.sawt.signaling.shared.PromptLevelId;
 import org.sawt.signaling.shared.TrialId;
 
-/** A tap: exactly one of {@code result}, {@code value} and {@code voids}; a {@code level} only beside a result. */
+/** A tap: exactly one of {@code result}, {@code value} and {@code voids}; a {@code level} only beside a result, {@code promptBy} beside a level. */
 record TrialRequest(
         @JsonProperty(required = true) TrialId id,
         @JsonProperty(required = true) GoalId goal,
         @JsonProperty(required = true) Instant at,
         @Nullable TrialResult result,
         @Nullable PromptLevelId level,
+        @Nullable Prompter promptBy,
         @Nullable Amount value,
         @Nullable TrialId voids) {
 
@@ -32,8 +34,10 @@ record TrialRequest(
                                 .filter(given -> given)
                                 .count()
                         != 1
-                || (level != null && result == null)) {
-            throw new IllegalArgumentException("exactly one of result, value and voids");
+                || (level != null && result == null)
+                || (promptBy != null && level == null)) {
+            throw new IllegalArgumentException(
+                    "exactly one of result, value and voids; level and prompt_by with a result");
         }
     }
 
@@ -47,7 +51,7 @@ record TrialRequest(
 
     private Trial.Content content() {
         if (result != null) {
-            return new Trial.Scored(result, level);
+            return new Trial.Scored(result, level, promptBy);
         }
         return value != null ? new Trial.Measured(value) : new Trial.Voided(requireNonNull(voids));
     }

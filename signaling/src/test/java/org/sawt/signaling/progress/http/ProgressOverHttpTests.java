@@ -78,13 +78,13 @@ class ProgressOverHttpTests extends HttpScenario {
 
         Browser.Page progress = browser.get(progressPath() + "?from=2026-11-01&to=2026-11-30&purpose=report");
         assertThat(progress.json())
-                .containsOnlyKeys("student", "from", "to", "ladders", "goals", "timeline")
+                .containsOnlyKeys("student", "from", "to", "ladders", "goals", "timeline", "delivered")
                 .containsEntry("timeline", List.of(Map.of("date", "2026-11-23", "trials", 1)));
         assertThat(progress.body()).contains("""
                         "points":[{"date":"2026-11-23","n":1,"value":100.0,"reached":true,"results":{"correct":1,\
-                        "unprompted":1,"prompted":0,"incorrect":0,"no_response":0,"self_corrected":0,"percent":\
+                        "unprompted":1,"prompted":0,"incorrect":0,"no_response":0,"self_corrected":0,"by_helper":0,"percent":\
                         {"correct":100.0,"unprompted":100.0,"prompted":0.0,"incorrect":0.0},"by_level":[]}}],\
-                        "consecutive":1}""");
+                        "consecutive":1,"revisions":[]}""");
         assertThat(clinic.audit()).contains("record_read done report");
     }
 
@@ -97,7 +97,60 @@ class ProgressOverHttpTests extends HttpScenario {
                 "POST", "/api/sessions/" + session + "/trials", batch(TrialId.next(), goal, "\"result\": \"correct\""));
 
         assertThat(answered.status()).isEqualTo(200);
-        assertThat(browser.get(progressPath()).body()).contains("\"session\":\"" + session + "\"", "\"opened_at\":");
+        assertThat(browser.get(progressPath()).body())
+                .contains("\"session\":\"" + session + "\"", "\"opened_at\":", "\"appointment\":\"");
+    }
+
+    @Test
+    void aPlanIsMadeAndItsWeeksAreShownBesideTheMinutes() {
+        String path = "/api/students/" + student + "/service-plans";
+
+        Browser.Page made = browser.send("POST", path, """
+                {"minutes": 90, "per": "week", "from": "2026-11-22"}""");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.header("location"))
+                .isEqualTo("/api/service-plans/" + made.json().get("id"));
+        assertThat(made.json())
+                .containsOnlyKeys("id", "version", "minutes", "per", "from")
+                .containsEntry("minutes", 90);
+        assertThat(listOf(browser.get(path), "plans")).containsExactly(made.json());
+        Browser.Page changed =
+                browser.send("PUT", "/api/service-plans/" + made.json().get("id"), """
+                {"version": 0, "plan": {"minutes": 60, "per": "week", "from": "2026-11-22", "to": "2027-06-30"}}""");
+        assertThat(changed.json()).containsEntry("version", 1).containsEntry("to", "2027-06-30");
+        assertThat(listOf(browser.get("/api/students/" + student + "/minutes?from=2026-11-22"), "weeks"))
+                .containsExactly(Map.of(
+                        "from",
+                        "2026-11-22",
+                        "to",
+                        "2026-11-28",
+                        "planned",
+                        60,
+                        "delivered",
+                        0,
+                        "planned_so_far",
+                        60,
+                        "delivered_so_far",
+                        0));
+        assertThat(browser.send("POST", path, "{\"minutes\": 90, \"per\": \"day\", \"from\": \"2026-11-22\"}")
+                        .code())
+                .isEqualTo("malformed");
+    }
+
+    @Test
+    void aChangedGoalShowsItsAimAndItsRevisions() {
+        String goal = activeGoal();
+        String body = GOAL.replaceFirst("\\{", "{\"from\": \"2026-11-23\", \"to\": \"2027-06-30\",")
+                .replace("80", "90");
+
+        browser.send("PUT", "/api/goals/" + goal, "{\"version\": 1, \"goal\": " + body + "}");
+
+        assertThat(browser.get(progressPath()).body())
+                .contains(
+                        "\"aim\":{\"from\":\"2026-11-23\",\"to\":\"2027-06-30\",\"first\":20,\"last\":90}",
+                        "\"revisions\":[{\"date\":\"2026-11-23\",\"changed\":[\"criterion\",\"course\"],",
+                        "\"criterion\":{\"direction\":\"at_least\",\"threshold\":80,\"consecutive\":3}}]");
     }
 
     @Test

@@ -27,7 +27,7 @@ export type FetchStored = () => Promise<Stored>;
 
 /**
  * The trials of one session as one therapist sees them grow: what is tapped here counts at once, what others or other pages tap
- * when the server tells. Own taps are never counted twice: a fetched state is taken only when none of them came between.
+ * when `refresh` has asked the server. Own taps are never counted twice: a fetched state is taken only when none of them came between.
  */
 export class TrialBoard implements Readable<BoardSnapshot> {
   readonly #session: string;
@@ -59,7 +59,6 @@ export class TrialBoard implements Readable<BoardSnapshot> {
         if (this.#stale && this.#idle()) this.refresh();
       }),
     ];
-    this.refresh();
   }
 
   readonly subscribe = (listener: () => void) => this.#store.subscribe(listener);

@@ -25,6 +25,13 @@ const drawings = {
   lock: 'M5.5 11h13v9.5h-13zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 15v2',
   more: 'M12 5.5v.1M12 12v.1M12 18.5v.1',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  undo: 'M8.5 5L4 9.5 8.5 14M4 9.5h10.5a5 5 0 0 1 0 10H10',
+  goal: 'M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 12v.1',
+  note: 'M6 3.5h8.5L18.5 7.5v13H6zM9.5 11.5h6M9.5 15.5h4',
+  play: 'M8 5.5l10.5 6.5L8 18.5z',
+  stop: 'M7 7h10v10H7z',
+  help: 'M4 20c.5-4 3-6 6-6s5.5 2 6 6M10 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM19 7v6M16 10h6',
   forward: 'M9 5l7 7-7 7',
   backward: 'M15 5l-7 7 7 7',
   send: 'M4 12l16-7.5-5 15-3.5-6zM11.5 13.5L20 4.5',
@@ -44,7 +51,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Pictures that show a direction of reading turn around in Arabic; clocks, checks and sound do not. */
-const turning = new Set<IconName>(['forward', 'backward', 'send', 'sign-out', 'chat']);
+const turning = new Set<IconName>(['forward', 'backward', 'send', 'sign-out', 'chat', 'undo']);
 
 /** Says nothing to a screen reader: the words beside it, or the button's label, do. */
 export function Icon({ name, size = 24 }: { readonly name: IconName; readonly size?: number }) {

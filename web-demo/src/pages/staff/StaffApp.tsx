@@ -8,6 +8,7 @@ import { onSignedOut, Problem } from './api/http';
 import type { Me } from './api/types';
 import { NotLoaded, Opening } from './Loading';
 import { MeContext } from './me';
+import { TapGuard } from './records/TapGuard';
 import { routeOf, usePath } from './router';
 import { SignIn } from './sign-in/SignIn';
 import { StaffLanguage } from './StaffLanguage';
@@ -48,6 +49,7 @@ function SignedIn({ me, onChanged }: { readonly me: Me; readonly onChanged: () =
   useEffect(() => onSignedOut(onChanged), [onChanged]);
   return (
     <MeContext value={{ me, signedOut: onChanged, changed: onChanged }}>
+      <TapGuard />
       <Suspense fallback={<OpeningPage />}>
         <Page />
       </Suspense>

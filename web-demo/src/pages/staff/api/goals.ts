@@ -1,5 +1,5 @@
 import type { Trial, TrialAnswer } from '../../../records';
-import type { Goal, GoalStatus, Ladder, NewGoal, NewLadder, NewLevel, Progress } from './goalTypes';
+import type { Goal, GoalStatus, Ladder, NewGoal, NewLadder, NewLevel } from './goalTypes';
 import { request } from './http';
 
 // Goals, ladders and trials: for therapists and supervisors.
@@ -36,12 +36,3 @@ export const retireLadder = (ladder: string) => request<Ladder>('POST', `/api/la
 export const recordTrials = async (session: string, trials: readonly Trial[], signal?: AbortSignal) =>
   (await request<{ trials: readonly TrialAnswer[] }>('POST', `/api/sessions/${session}/trials`, { trials }, signal))
     .trials;
-
-/** Days of the clinic's calendar, both included; without them the 26 weeks until today. */
-export const progress = (student: string, days?: { from: string; to: string }, signal?: AbortSignal) =>
-  request<Progress>(
-    'GET',
-    `/api/students/${student}/progress${days ? `?from=${days.from}&to=${days.to}` : ''}`,
-    undefined,
-    signal,
-  );

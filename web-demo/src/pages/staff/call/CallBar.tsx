@@ -6,17 +6,19 @@ import { callTexts } from '../texts/call';
 import './CallBar.css';
 import { useCall } from './CallContext';
 import { useMuteToggle } from './useMuteToggle';
-import type { Panel } from './usePanel';
+import type { Panel, PanelName } from './usePanel';
 
 interface CallBarProps {
   readonly panel: Panel;
   readonly unread: number;
-  readonly onToggle: (panel: 'link' | 'chat') => void;
+  /** Whether goals can be shown. */
+  readonly records: boolean;
+  readonly onToggle: (panel: PanelName) => void;
   readonly onOpen: (dialog: 'end' | 'settings') => void;
 }
 
 /** What the hand needs during a call, 64 px high. */
-export function CallBar({ panel, unread, onToggle, onOpen }: CallBarProps) {
+export function CallBar({ panel, unread, records, onToggle, onOpen }: CallBarProps) {
   const t = useTexts(callTexts);
   const words = useTexts(common);
   const { call, snapshot } = useCall();
@@ -27,6 +29,17 @@ export function CallBar({ panel, unread, onToggle, onOpen }: CallBarProps) {
       <CallButton icon={muted ? 'microphone-off' : 'microphone'} tone={muted ? 'off' : 'plain'} onClick={toggleMute}>
         {words(muted ? 'unmute' : 'mute')}
       </CallButton>
+      {records && (
+        <CallButton
+          icon="goal"
+          expanded={panel === 'goals'}
+          onClick={() => {
+            onToggle('goals');
+          }}
+        >
+          {t('goals')}
+        </CallButton>
+      )}
       <CallButton
         icon="chat"
         expanded={panel === 'chat'}

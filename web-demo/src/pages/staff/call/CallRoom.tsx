@@ -12,6 +12,9 @@ import { isInRoom, useCall, useNameOf } from './CallContext';
 import './CallRoom.css';
 import { ChatPanel } from './ChatPanel';
 import { EndDialog } from './EndDialog';
+import { FollowedTrials } from './goals/FollowedTrials';
+import { GoalsPanel } from './goals/GoalsPanel';
+import { useSessionWork } from './goals/useSessionWork';
 import { InvitePanel } from './InvitePanel';
 import { People } from './People';
 import { SettingsDialog } from './SettingsDialog';
@@ -26,7 +29,8 @@ export function CallRoom() {
   const { call, snapshot, session } = useCall();
   const nameOf = useNameOf();
   const { others, chat } = snapshot;
-  const { panel, beside, toggle, hold } = usePanel(!others.some(isInRoom));
+  const work = useSessionWork(session);
+  const { panel, beside, toggle, hold } = usePanel(!others.some(isInRoom), work !== undefined);
   const [dialog, setDialog] = useState<'end' | 'settings'>();
   const [draft, setDraft] = useState('');
   const [seen, setSeen] = useState(0);
@@ -36,6 +40,9 @@ export function CallRoom() {
   useCallNews(call, panel === 'chat');
   useShortcuts(shortcuts, {
     KeyM: toggleMute,
+    KeyG: () => {
+      if (work) toggle('goals');
+    },
     KeyC: () => {
       toggle('chat');
     },
@@ -66,9 +73,17 @@ export function CallRoom() {
         <People roomy={beside} />
         <Arrivals />
         {panel === 'link' && <InvitePanel />}
+        {panel === 'goals' && work && <GoalsPanel work={work} shortcuts={shortcuts} />}
         {panel === 'chat' && <ChatPanel draft={draft} onDraft={write} />}
-        <CallBar panel={panel} unread={chat.length - seen} onToggle={toggle} onOpen={setDialog} />
+        <CallBar
+          panel={panel}
+          unread={chat.length - seen}
+          records={work !== undefined}
+          onToggle={toggle}
+          onOpen={setDialog}
+        />
       </div>
+      {work && <FollowedTrials work={work} />}
       {dialog === 'end' && <EndDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog shortcuts={shortcuts} onShortcuts={setShortcuts} onClose={close} />}
     </PageFrame>

@@ -17,11 +17,14 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }
 
-/** Runs the action of a key, by its place on the keyboard: an Arabic layout has it in the same spot. */
+/**
+ * Runs the action of a key, by its place on the keyboard: an Arabic layout has it in the same spot; or, for signs that layouts have
+ * in different spots, by what it writes.
+ */
 export function useShortcuts(on: boolean, actions: Readonly<Record<string, () => void>>): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
-    const action = actions[event.code];
+    const action = actions[event.code] ?? actions[event.key];
     if (!action) return;
     event.preventDefault();
     action();

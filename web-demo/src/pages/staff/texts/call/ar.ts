@@ -15,6 +15,7 @@ export const ar: Record<keyof typeof en, string> = {
   chat: 'الدردشة',
   'chat.unread':
     '{count, plural, zero {الدردشة} one {الدردشة، رسالة جديدة} two {الدردشة، رسالتان جديدتان} few {الدردشة، # رسائل جديدة} many {الدردشة، # رسالة جديدة} other {الدردشة، # رسالة جديدة}}',
+  goals: 'الأهداف',
   link: 'دعوة',
   'join.link': 'رابط الانضمام',
   'copy.link': 'نسخ الرابط',
@@ -85,7 +86,7 @@ export const ar: Record<keyof typeof en, string> = {
   settings: 'الصوت',
   'settings.title': 'الصوت والاختصارات',
   shortcuts: 'اختصارات لوحة المفاتيح',
-  'shortcuts.hint': 'M لتشغيل الميكروفون وإغلاقه، C للدردشة، I للدعوة.',
+  'shortcuts.hint': 'M لتشغيل الميكروفون وإغلاقه، G للأهداف، C للدردشة، I للدعوة. وللأهداف مفاتيحها ما دامت مفتوحة.',
   'speaker.fixed': 'يستخدم هذا المتصفح مخرج الصوت المحدد في النظام دائمًا.',
   'device.lost': 'فُصل الميكروفون وحلّ محله الجهاز الافتراضي.',
   'mic.interrupted': 'استحوذت مكالمة أخرى أو تطبيق آخر على الميكروفون',

@@ -12,6 +12,7 @@ export const en = {
   bar: 'Call controls',
   chat: 'Chat',
   'chat.unread': '{count, plural, one {Chat, # new message} other {Chat, # new messages}}',
+  goals: 'Goals',
   link: 'Invite',
   'join.link': 'Join link',
   'copy.link': 'Copy link',
@@ -83,7 +84,8 @@ export const en = {
   settings: 'Sound',
   'settings.title': 'Sound and keys',
   shortcuts: 'Keyboard shortcuts',
-  'shortcuts.hint': 'M turns your microphone on and off, C opens the chat, I the invitation.',
+  'shortcuts.hint':
+    'M turns your microphone on and off, G opens the goals, C the chat, I the invitation. While the goals are open they have keys of their own.',
   'speaker.fixed': 'This browser always plays through the system’s own output.',
   'device.lost': 'The microphone was unplugged. The default one took its place.',
   'mic.interrupted': 'Another call or app has taken the microphone',

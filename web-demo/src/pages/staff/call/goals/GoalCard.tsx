@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from 'react';
+import { useName, useTexts } from '../../../../i18n';
+import { scoreIn } from '../../../../records';
+import type { Goal, Ladder } from '../../api/goalTypes';
+import { levelsOf, scoringOf } from '../../records/scoring';
+import { tapTexts } from '../../texts/taps';
+import { ResultPad } from './ResultPad';
+import { useScoreWords } from './useScoreWords';
+import type { SessionWork } from './useSessionWork';
+import type { Taps } from './useTap';
+import { CountPad, DurationPad, RatingPad } from './ValuePads';
+
+interface GoalCardProps {
+  readonly goal: Goal;
+  readonly ladders: readonly Ladder[];
+  readonly board: SessionWork['board'];
+  readonly taps: Taps;
+}
+
+/** The goal that is worked on: what it says, how it stands now, and the buttons. */
+export function GoalCard({ goal, ladders, board, taps }: GoalCardProps) {
+  const t = useTexts(tapTexts);
+  const nameOf = useName();
+  const scoreWords = useScoreWords();
+  const snapshot = useSyncExternalStore(board.subscribe, board.getSnapshot);
+  const scoring = scoringOf(goal, ladders);
+  const words = scoreWords(goal, scoreIn(snapshot, goal.id, scoring), scoring);
+  const counts = levelsOf(goal, ladders).find(({ id }) => id === goal.criterion.level);
+  return (
+    <div className="goal-now">
+      <h3 className="goal-text">
+        <bdi>{nameOf(goal.text)}</bdi>
+      </h3>
+      <p className="goal-score">
+        <strong>{words.value}</strong> <span className="soft">{words.of}</span>
+      </p>
+      {counts && <p className="soft small">{t.rich('counts.to', { level: nameOf(counts.name) })}</p>}
+      <Pad goal={goal} ladders={ladders} taps={taps} since={snapshot.running.get(goal.id)} />
+    </div>
+  );
+}
+
+function Pad({ goal, ladders, taps, since }: Omit<GoalCardProps, 'board'> & { readonly since: number | undefined }) {
+  switch (goal.measure) {
+    case 'percent_correct':
+    case 'interval':
+    case 'task_steps': {
+      const help = levelsOf(goal, ladders)
+        .slice(1)
+        .filter(({ retired }) => !retired);
+      return <ResultPad key={goal.id} goal={goal} help={help} taps={taps} />;
+    }
+    case 'frequency':
+      return <CountPad goal={goal} taps={taps} />;
+    case 'duration':
+      return <DurationPad goal={goal} taps={taps} since={since} />;
+    case 'rating':
+      return <RatingPad key={goal.id} goal={goal} taps={taps} />;
+  }
+}

@@ -1,0 +1,93 @@
+import { useCallback, useState } from 'react';
+import { TrialBoard } from '../../../../records';
+import { formatsFor } from '../../../../i18n';
+import * as api from '../../api';
+import { progress } from '../../api/progress';
+import type { Goal, Ladder } from '../../api/goalTypes';
+import type { SessionReport } from '../../api/types';
+import { useMe } from '../../me';
+import { storedOf } from '../../records/scoring';
+import { tapQueueOf } from '../../records/tapQueue';
+import { recordsTrials } from '../../records/useTapQueue';
+import { useLoad, type Loaded } from '../../useLoad';
+import { pin, pinsOf } from './pins';
+
+/** What one works on in a session: the student's goals, which of them are at hand, and what was tapped. */
+export interface SessionWork {
+  readonly board: TrialBoard;
+  readonly session: string;
+  readonly student: string;
+  readonly loaded: Loaded<Plan>;
+  readonly reload: () => void;
+  /** Active goals that are pinned here. */
+  readonly pinned: readonly Goal[];
+  readonly pin: (ids: readonly string[]) => void;
+  readonly current: Goal | undefined;
+  readonly choose: (goal: string) => void;
+}
+
+export interface Plan {
+  readonly active: readonly Goal[];
+  readonly ladders: readonly Ladder[];
+}
+
+const nothing: Plan = { active: [], ladders: [] };
+
+let board: { readonly session: string; readonly staff: string; readonly board: TrialBoard } | undefined;
+
+/** The board outlives the page of its call, so that after a sign-in in between one can still undo. */
+function boardOf(session: SessionReport, staff: string, timeZone: string): TrialBoard {
+  if (board?.session === session.id && board.staff === staff) return board.board;
+  board?.board.close();
+  const { dateOf } = formatsFor('en', 'latn', timeZone);
+  const from = dateOf(session.opened_at ?? Date.now());
+  const fetchStored = async () => {
+    const { goals, ladders } = await progress(session.student.id, from, dateOf(Date.now()));
+    return storedOf(goals, session.id, ladders);
+  };
+  const made = new TrialBoard(session.id, tapQueueOf(staff), fetchStored);
+  board = { session: session.id, staff, board: made };
+  return made;
+}
+
+async function planOf(student: string, signal: AbortSignal): Promise<Plan> {
+  const [goals, ladders] = await Promise.all([api.goals(student, signal), api.ladders(signal)]);
+  return { active: goals.filter(({ status }) => status === 'active'), ladders };
+}
+
+/** For who records; undefined for administrators. */
+export function useSessionWork(session: SessionReport): SessionWork | undefined {
+  const me = useMe();
+  const records = recordsTrials(me);
+  const student = session.student.id;
+  const [ours] = useState(() => boardOf(session, me.id, me.clinic.time_zone));
+  const { loaded, reload } = useLoad<Plan>(
+    useCallback((signal) => (records ? planOf(student, signal) : Promise.resolve(nothing)), [student, records]),
+  );
+  const [chosen, setChosen] = useState<string>();
+  const [pins, setPins] = useState<readonly string[]>();
+  if (!records) return undefined;
+  const active = loaded.state === 'ready' ? loaded.value.active : [];
+  const ids = new Set(
+    pins ??
+      pinsOf(
+        student,
+        active.map(({ id }) => id),
+      ),
+  );
+  const pinned = active.filter(({ id }) => ids.has(id));
+  return {
+    board: ours,
+    session: session.id,
+    student,
+    loaded,
+    reload,
+    pinned,
+    pin: (wanted) => {
+      pin(student, wanted);
+      setPins(wanted);
+    },
+    current: pinned.find(({ id }) => id === chosen) ?? pinned[0],
+    choose: setChosen,
+  };
+}

@@ -11,8 +11,16 @@ export interface FollowOptions {
   readonly since?: number;
   readonly token: TokenProvider;
   readonly endpoint?: string;
+  /** The stream that takes the socket's place where WebSocket is blocked. */
+  readonly stream?: string;
   readonly backoff?: BackoffPolicy;
   readonly webSocket?: WebSocketClass;
+}
+
+/** A way by which changes come, from the cursor on, until it is stopped. */
+export interface RowSource {
+  start(): void;
+  stop(): void;
 }
 
 /** What a source of changes tells. */

@@ -6,7 +6,7 @@ import { CallSocket } from '../call/signaling/CallSocket';
 import type { Cursor } from './Cursor';
 import { afterRefusedFeed } from './refusedFeed';
 import { livePosition, parseRowMessage } from './rowMessage';
-import type { FollowOptions, SourceListener } from './RowSource';
+import type { FollowOptions, RowSource, SourceListener } from './RowSource';
 
 interface RefusedJoin {
   readonly code?: unknown;
@@ -18,7 +18,7 @@ const tokenRefusals = 3;
 const retryMs = 1_000;
 
 /** Row changes over the signaling socket, on a topic of its own: joined again after every loss, from where it was. */
-export class SocketRows {
+export class SocketRows implements RowSource {
   readonly #socket: CallSocket;
   readonly #tokens: AccessTokens;
   #channel: Channel | undefined;
@@ -112,6 +112,10 @@ export class SocketRows {
       case 'new_token':
         if (++this.#refusedTokens > tokenRefusals) this.listener.refused();
         else this.#tokens.refresh();
+        return;
+      case 'new_rights':
+        this.listener.gone();
+        this.#tokens.refresh();
         return;
       case 'read_anew':
         this.listener.gone();

@@ -133,10 +133,27 @@ test('tokens that are refused over and over end it', async () => {
 
 test('a lost right ends it, and nothing is tried again', async () => {
   await bench.live();
-  bench.server.socket.emit('phx_close', { code: 'revoked', message: '' });
+  bench.server.socket.emit('phx_close', { code: 'forbidden', message: '' });
   await pass(60_000);
   expect(bench.states).toEqual(['connecting', 'live', 'refused']);
   expect(bench.joins).toHaveLength(1);
+});
+
+test('where a caseload became smaller the rows are fetched anew, by what is left of the rights', async () => {
+  await bench.live();
+  bench.server.socket.emit('phx_close', { code: 'revoked', message: '' });
+  await pass(10);
+  bench.system(41);
+  expect(bench.states).toEqual(['connecting', 'live', 'lost', 'gone', 'live']);
+  expect(bench.server.last('phx_join').payload).toMatchObject({ access_token: 'token 2' });
+});
+
+test('an account that was disabled hears nothing more', async () => {
+  await bench.live();
+  bench.token = () => Promise.reject(new Refusal('unauthorized'));
+  bench.server.socket.emit('phx_close', { code: 'revoked', message: '' });
+  await pass(10_000);
+  expect(bench.states).toEqual(['connecting', 'live', 'lost', 'refused']);
 });
 
 test('nobody who is not signed in is connected at all', async () => {

@@ -1,5 +1,5 @@
 /** What a refusal, by its code, means for who follows rows. */
-export type AfterRefusal = 'new_token' | 'read_anew' | 'retry' | 'end';
+export type AfterRefusal = 'new_token' | 'new_rights' | 'read_anew' | 'retry' | 'end';
 
 /** Codes are those of signaling/docs/protocol.md; one that is not known here ends it, as no right would. */
 export function afterRefusedFeed(code: unknown): AfterRefusal {
@@ -7,6 +7,9 @@ export function afterRefusedFeed(code: unknown): AfterRefusal {
     case 'token_expired':
     case 'unauthorized':
       return 'new_token';
+    // Also when a caseload became smaller: what is left of the rights, the next try tells.
+    case 'revoked':
+      return 'new_rights';
     case 'cursor_gone':
       return 'read_anew';
     case 'rate_limited':

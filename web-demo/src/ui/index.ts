@@ -11,6 +11,7 @@ export { Select, TextArea, TextField } from './Field';
 export { Icon, type IconName } from './Icon';
 export { IconButton } from './IconButton';
 export { LanguageSwitch } from './LanguageSwitch';
+export { LiveLine } from './LiveLine';
 export { PageFrame } from './PageFrame';
 export { QualityIndicator, type QualityGrade } from './QualityIndicator';
 export { Segments } from './Segments';

@@ -1,12 +1,14 @@
 import { vi } from 'vitest';
 import { FakePhoenix, type Push } from '../../call/testing/FakePhoenix';
 import { followRows } from '../followRows';
+import { FakeStreams } from './FakeStreams';
 import type { FollowOptions } from '../RowSource';
 import type { FeedState, RowChange } from '../rows';
 
 /** A page that follows trials, on a bench: a server and a source of tokens that do as told, and a clock that waits. */
 export class FeedBench {
   readonly server = new FakePhoenix('realtime:panel');
+  readonly streams = new FakeStreams();
   readonly changes: RowChange[] = [];
   readonly states: FeedState[] = [];
   fetched = 0;
@@ -72,6 +74,7 @@ export class FeedBench {
   dispose(): void {
     this.stop();
     vi.useRealTimers();
+    vi.unstubAllGlobals();
   }
 }
 

@@ -24,7 +24,7 @@ public final class Outgoing {
     }
 
     /** The payload as JSON text; two threads may both encode it the first time, with the same result. */
-    String json(PayloadCodec codec) {
+    public String json(PayloadCodec codec) {
         String encoded = json;
         if (encoded == null) {
             encoded = codec.encode(payload);

@@ -11,17 +11,17 @@ import org.sawt.signaling.feed.PublishedTables;
 import org.sawt.signaling.feed.RowRights;
 import org.sawt.signaling.feed.RowScope;
 import org.sawt.signaling.realtime.RowChangesJoin.Wanted;
-import org.sawt.signaling.realtime.RowChangesPart.Answered;
-import org.sawt.signaling.realtime.RowChangesPart.Start;
+import org.sawt.signaling.realtime.RowSelection.Answered;
+import org.sawt.signaling.realtime.RowSelection.Start;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** {@code postgres_changes} of a join. Whoever begins to read rows is audited, with the purpose. */
+/** {@code postgres_changes} of a join, or of a stream. Whoever begins to read rows is audited, with the purpose. */
 @Component
-class RowChanges implements ChannelPart.Kind {
+public class RowChanges implements ChannelPart.Kind {
 
     private final Feed feed;
     private final RowRights rights;
@@ -43,14 +43,20 @@ class RowChanges implements ChannelPart.Kind {
         if (join.wanted().isEmpty()) {
             return new Nothing();
         }
-        RowScope scope = rights.of(attempt.caller());
+        return new RowChangesPart(attempt.caller(), select(attempt.caller(), attempt.subtopic(), join));
+    }
+
+    /**
+     * Checks that {@code caller} may have what {@code join} asks for, on the channel {@code name}; throws a RefusedException
+     * if not. Nothing has begun yet when it returns. Asks the database.
+     */
+    public RowSelection select(Caller caller, String name, RowChangesJoin join) {
+        RowScope scope = rights.of(caller);
         List<Binding> wanted = bindings.of(join.wanted(), scope);
         long after = feed.startAfter(join.since());
-        audit.record(reading(attempt.caller(), join.purposeOrTreatment()));
-        return new RowChangesPart(
-                feed,
-                published,
-                new Start(attempt.subtopic(), answered(join.wanted(), wanted), wanted, attempt.caller(), scope, after));
+        audit.record(reading(caller, join.purposeOrTreatment()));
+        return new RowSelection(
+                feed, published, new Start(name, answered(join.wanted(), wanted), wanted, scope, after));
     }
 
     /** Of nobody in particular: everybody whose rows the caller may see. */

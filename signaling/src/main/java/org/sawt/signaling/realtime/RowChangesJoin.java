@@ -13,14 +13,14 @@ import org.sawt.signaling.shared.RefusalCode;
  * @param since the last position that the client has seen; null for nothing but what comes
  * @param purpose what the rows are read for; treatment unless it is said, as over HTTP
  */
-record RowChangesJoin(
+public record RowChangesJoin(
         @Nullable Config config,
         @Nullable Long since,
         @Nullable Purpose purpose) {
 
     private static final int MOST = 32;
 
-    RowChangesJoin {
+    public RowChangesJoin {
         List<Wanted> wanted = config == null ? List.of() : config.wanted();
         if (wanted.size() > MOST) {
             throw Refusal.of(RefusalCode.TOO_LARGE, "a channel has at most " + MOST + " postgres_changes")
@@ -36,12 +36,12 @@ record RowChangesJoin(
         return Objects.requireNonNullElse(purpose, Purpose.TREATMENT);
     }
 
-    List<Wanted> wanted() {
+    public List<Wanted> wanted() {
         return config == null ? List.of() : config.wanted();
     }
 
     /** As the clients nest it. */
-    record Config(@Nullable List<Wanted> postgresChanges) {
+    public record Config(@Nullable List<Wanted> postgresChanges) {
 
         List<Wanted> wanted() {
             return Objects.requireNonNullElse(postgresChanges, List.of());
@@ -56,7 +56,7 @@ record RowChangesJoin(
      * @param table its name, or {@code *}, which null is too
      * @param select the columns to be sent; null or none for all
      */
-    record Wanted(
+    public record Wanted(
             @Nullable String event,
             @Nullable String schema,
             @Nullable String table,

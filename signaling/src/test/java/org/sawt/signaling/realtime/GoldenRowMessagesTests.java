@@ -12,7 +12,7 @@ import org.sawt.signaling.channels.PayloadCodec;
 import org.sawt.signaling.channels.SentJson;
 import org.sawt.signaling.feed.PublishedTables.Column;
 import org.sawt.signaling.feed.TestChanges;
-import org.sawt.signaling.realtime.RowChangesPart.Live;
+import org.sawt.signaling.realtime.RowSelection.Live;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

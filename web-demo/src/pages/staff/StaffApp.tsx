@@ -19,6 +19,8 @@ const CallPage = lazy(() => import('./call/CallPage').then((page) => ({ default:
 const Staff = lazy(() => import('./people/StaffPage').then(({ StaffPage }) => ({ default: StaffPage })));
 const Relays = lazy(() => import('./relays/RelaysPage').then(({ RelaysPage }) => ({ default: RelaysPage })));
 const Progress = lazy(() => import('./progress/ProgressPage').then((page) => ({ default: page.ProgressPage })));
+const Goals = lazy(() => import('./goals/GoalsPage').then(({ GoalsPage }) => ({ default: GoalsPage })));
+const Ladders = lazy(() => import('./ladders/LaddersPage').then((page) => ({ default: page.LaddersPage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
@@ -68,6 +70,10 @@ function Page() {
       return <Report key={route.session} session={route.session} />;
     case 'progress':
       return <Progress key={route.student} student={route.student} />;
+    case 'goals':
+      return <Goals key={route.student} student={route.student} />;
+    case 'ladders':
+      return <Ladders />;
     case 'staff':
       return <Staff />;
     case 'relays':

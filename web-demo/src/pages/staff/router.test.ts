@@ -8,6 +8,8 @@ test.each([
   [`/session/${id}`, { page: 'call', session: id }],
   [`/session/${id}/report`, { page: 'report', session: id }],
   [`/progress/${id}`, { page: 'progress', student: id }],
+  [`/goals/${id}`, { page: 'goals', student: id }],
+  ['/ladders', { page: 'ladders' }],
   ['/staff', { page: 'staff' }],
   ['/relays', { page: 'relays' }],
   ['/progress/none', { page: 'unknown' }],

@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'call'; readonly session: string }
   | { readonly page: 'report'; readonly session: string }
   | { readonly page: 'progress'; readonly student: string }
+  | { readonly page: 'goals'; readonly student: string }
+  | { readonly page: 'ladders' }
   | { readonly page: 'staff' }
   | { readonly page: 'relays' }
   | { readonly page: 'unknown' };
@@ -14,8 +16,9 @@ export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'schedule' };
   if (/^\/staff\/?$/.test(path)) return { page: 'staff' };
   if (/^\/relays\/?$/.test(path)) return { page: 'relays' };
-  const [, student] = /^\/progress\/([0-9a-f-]{36})\/?$/i.exec(path) ?? [];
-  if (student) return { page: 'progress', student };
+  if (/^\/ladders\/?$/.test(path)) return { page: 'ladders' };
+  const [, about, student] = /^\/(progress|goals)\/([0-9a-f-]{36})\/?$/i.exec(path) ?? [];
+  if (student) return { page: about?.toLowerCase() === 'goals' ? 'goals' : 'progress', student };
   const [, session, rest] = /^\/session\/([0-9a-f-]{36})(\/report)?\/?$/i.exec(path) ?? [];
   if (!session) return { page: 'unknown' };
   return { page: rest ? 'report' : 'call', session };

@@ -3,6 +3,8 @@ import { common } from '../../../i18n/common';
 import { Button, ButtonLink, Dialog, showToast, useNow, type IconName } from '../../../ui';
 import * as api from '../api';
 import type { Appointment } from '../api/types';
+import { useMe } from '../me';
+import { recordsTrials } from '../records/useTapQueue';
 import { go } from '../router';
 import { useAction } from '../useAction';
 import { scheduleTexts } from '../texts/schedule';
@@ -68,12 +70,18 @@ function Facts({ appointment }: { readonly appointment: Appointment }) {
 function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'onClose'>) {
   const t = useTexts(scheduleTexts);
   const { id, student, state, session, session_state, may } = appointment;
+  const me = useMe();
   const planned = state === 'scheduled';
   return (
     <div className="details-actions">
       {session && session_state === 'ended' && (
         <To page={`/session/${session}/report`} icon="wave">
           {t('timeline')}
+        </To>
+      )}
+      {recordsTrials(me) && (
+        <To page={`/goals/${student.id}`} icon="goal">
+          {t('goals')}
         </To>
       )}
       <To page={`/progress/${student.id}`} icon="trend">

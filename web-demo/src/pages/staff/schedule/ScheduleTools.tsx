@@ -26,6 +26,11 @@ export function ScheduleTools() {
           </To>
         </>
       )}
+      {me.role === 'supervisor' && (
+        <To page="/ladders" icon="help">
+          {t('ladders')}
+        </To>
+      )}
       <StaffLanguage />
       <IconButton
         label={people('account.own')}

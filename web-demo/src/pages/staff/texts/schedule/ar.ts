@@ -87,6 +87,8 @@ export const ar: Record<keyof typeof en, string> = {
   'no.show.marked': 'سُجّل أن أحدًا لم يحضر.',
   'therapist.filter': 'مواعيد من',
   'therapist.all': 'كل المعالجين',
+  goals: 'الأهداف',
+  ladders: 'سلالم المساعدة',
   staff: 'فريق العمل',
   relays: 'الوسطاء',
   guardians: 'أولياء الأمور',

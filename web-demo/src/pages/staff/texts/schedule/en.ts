@@ -79,6 +79,8 @@ export const en = {
   'no.show.marked': 'Marked: nobody came.',
   'therapist.filter': 'Whose appointments',
   'therapist.all': 'All therapists',
+  goals: 'Goals',
+  ladders: 'Ladders',
   staff: 'Staff',
   relays: 'Relays',
   guardians: 'Parents and carers',

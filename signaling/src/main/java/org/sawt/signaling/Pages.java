@@ -17,5 +17,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/staff").setViewName("forward:/index.html");
         registry.addViewController("/relays").setViewName("forward:/index.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
+        registry.addViewController("/goals/{student}").setViewName("forward:/index.html");
+        registry.addViewController("/ladders").setViewName("forward:/index.html");
     }
 }

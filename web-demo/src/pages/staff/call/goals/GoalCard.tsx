@@ -5,10 +5,11 @@ import type { Goal, Ladder } from '../../api/goalTypes';
 import { levelsOf, scoringOf } from '../../records/scoring';
 import { tapTexts } from '../../texts/taps';
 import { ResultPad } from './ResultPad';
+import { TapButton } from './TapButton';
 import { useScoreWords } from './useScoreWords';
 import type { SessionWork } from './useSessionWork';
 import type { Taps } from './useTap';
-import { CountPad, DurationPad, RatingPad } from './ValuePads';
+import { CountPad, DurationPad, RatingPad, RunningTime } from './ValuePads';
 
 interface GoalCardProps {
   readonly goal: Goal;
@@ -34,7 +35,7 @@ export function GoalCard({ goal, ladders, board, taps }: GoalCardProps) {
       <p className="goal-score">
         <strong>{words.value}</strong> <span className="soft">{words.of}</span>
       </p>
-      {counts && <p className="soft small">{t.rich('counts.to', { level: nameOf(counts.name) })}</p>}
+      {counts && <p className="goal-counts soft small">{t.rich('counts.to', { level: nameOf(counts.name) })}</p>}
       <Pad goal={goal} ladders={ladders} taps={taps} since={snapshot.running.get(goal.id)} />
     </div>
   );
@@ -48,13 +49,45 @@ function Pad({ goal, ladders, taps, since }: Omit<GoalCardProps, 'board'> & { re
       const help = levelsOf(goal, ladders)
         .slice(1)
         .filter(({ retired }) => !retired);
-      return <ResultPad key={goal.id} goal={goal} help={help} taps={taps} />;
+      return (
+        <ResultPad key={goal.id} goal={goal} help={help} taps={taps}>
+          <Undo taps={taps} />
+        </ResultPad>
+      );
     }
     case 'frequency':
-      return <CountPad goal={goal} taps={taps} />;
+      return (
+        <div className="tap-grid">
+          <CountPad goal={goal} taps={taps} />
+          <Undo taps={taps} />
+        </div>
+      );
     case 'duration':
-      return <DurationPad goal={goal} taps={taps} since={since} />;
+      return (
+        <>
+          {since !== undefined && <RunningTime since={since} />}
+          <div className="tap-grid">
+            <DurationPad goal={goal} taps={taps} running={since !== undefined} />
+            <Undo taps={taps} />
+          </div>
+        </>
+      );
     case 'rating':
-      return <RatingPad key={goal.id} goal={goal} taps={taps} />;
+      return (
+        <>
+          <RatingPad key={goal.id} goal={goal} taps={taps} />
+          <Undo taps={taps} />
+        </>
+      );
   }
+}
+
+/** Takes the last try back, at whichever goal it was. */
+function Undo({ taps }: { readonly taps: Taps }) {
+  const t = useTexts(tapTexts);
+  return (
+    <TapButton icon="undo" disabled={taps.last === undefined} onClick={taps.undo}>
+      {taps.last === undefined ? t('undo') : t.rich('undo.what', { what: taps.last })}
+    </TapButton>
+  );
 }

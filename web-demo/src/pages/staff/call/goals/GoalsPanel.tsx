@@ -53,9 +53,6 @@ function Goals({ work, plan, shortcuts }: GoalsPanelProps & { readonly plan: Pla
         <>
           <GoalTabs work={work} ladders={plan.ladders} />
           <GoalCard goal={current} ladders={plan.ladders} board={board} taps={taps} />
-          <Button size="call" icon="undo" block disabled={taps.last === undefined} onClick={taps.undo}>
-            {taps.last === undefined ? t('undo') : t('undo.what', { what: taps.last })}
-          </Button>
           {shortcuts && (
             <p className="goal-keys soft small">
               {t(keysLineOf(current, plan.ladders))} {t('keys.off')}

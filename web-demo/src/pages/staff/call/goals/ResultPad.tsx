@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useName, useTexts } from '../../../../i18n';
 import type { TrialResult } from '../../../../records';
 import type { Goal, PromptLevel } from '../../api/goalTypes';
@@ -13,10 +13,12 @@ interface ResultPadProps {
   /** Those that are offered, without the one that is no help; empty without a ladder. */
   readonly help: readonly PromptLevel[];
   readonly taps: Taps;
+  /** One more button. */
+  readonly children: ReactNode;
 }
 
 /** For goals that are scored by results. */
-export function ResultPad({ goal, help, taps }: ResultPadProps) {
+export function ResultPad({ goal, help, taps, children }: ResultPadProps) {
   const t = useTexts(tapTexts);
   const result = (which: TrialResult) => () => {
     taps.tap(goal, { result: which });
@@ -33,12 +35,13 @@ export function ResultPad({ goal, help, taps }: ResultPadProps) {
       <TapButton icon="ear" onClick={result('no_response')}>
         {t('no_response')}
       </TapButton>
+      {children}
     </div>
   );
 }
 
 /** One press for the usual help; the others, and correcting oneself, behind a second one. */
-function Helped({ goal, help, taps }: ResultPadProps) {
+function Helped({ goal, help, taps }: Omit<ResultPadProps, 'children'>) {
   const t = useTexts(tapTexts);
   const nameOf = useName();
   const [open, setOpen] = useState(false);

@@ -28,26 +28,24 @@ export function CountPad({ goal, taps }: PadProps) {
   );
 }
 
-/** How long something lasts. `since`: the stopwatch runs. */
-export function DurationPad({ goal, taps, since }: PadProps & { readonly since: number | undefined }) {
+/** How long something lasts. */
+export function DurationPad({ goal, taps, running }: PadProps & { readonly running: boolean }) {
   const t = useTexts(tapTexts);
   return (
-    <div className="tap-timer">
-      {since !== undefined && <RunningTime since={since} />}
-      <TapButton
-        look="strong"
-        icon={since === undefined ? 'play' : 'stop'}
-        onClick={() => {
-          taps.toggle(goal);
-        }}
-      >
-        {t(since === undefined ? 'start' : 'stop')}
-      </TapButton>
-    </div>
+    <TapButton
+      look="strong"
+      icon={running ? 'stop' : 'play'}
+      onClick={() => {
+        taps.toggle(goal);
+      }}
+    >
+      {t(running ? 'stop' : 'start')}
+    </TapButton>
   );
 }
 
-function RunningTime({ since }: { readonly since: number }) {
+/** `since` when the stopwatch runs. */
+export function RunningTime({ since }: { readonly since: number }) {
   const t = useTexts(tapTexts);
   const { clock } = useFormats();
   const now = useNow(250);

@@ -54,15 +54,6 @@ class SessionReading {
                 .optional();
     }
 
-    boolean isVisible(Caller.Staff reader, StudentId student) {
-        return jdbc.sql("select exists (select 1 from students st where st.id = :student and "
-                        + CaseloadScope.sql("st", "id") + ")")
-                .params(CaseloadScope.params(reader))
-                .param("student", student.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The newest hundred sessions of {@code student} that were opened. */
     List<Head> headsOf(Caller.Staff reader, StudentId student) {
         return jdbc.sql(

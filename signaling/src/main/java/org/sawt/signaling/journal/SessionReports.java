@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.schedule.KnownStudents;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;
@@ -27,14 +28,21 @@ class SessionReports {
     private static final long SECONDS_A_MINUTE = 60;
 
     private final SessionReading reading;
+    private final KnownStudents students;
     private final SessionEvents events;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SessionReports(
-            SessionReading reading, SessionEvents events, Audit audit, TransactionTemplate transaction, Clock clock) {
+            SessionReading reading,
+            KnownStudents students,
+            SessionEvents events,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.reading = reading;
+        this.students = students;
         this.events = events;
         this.audit = audit;
         this.transaction = transaction;
@@ -53,7 +61,7 @@ class SessionReports {
 
     /** The newest first; refused with {@code not_found} for a student who is not the reader's to see. */
     List<SessionSummary> sessionsOf(Caller.Staff reader, StudentId student, Purpose purpose) {
-        return inTransaction(() -> reading.isVisible(reader, student) ? summaries(reader, student, purpose) : null)
+        return inTransaction(() -> students.isKnown(reader, student) ? summaries(reader, student, purpose) : null)
                 .orElseThrow(() -> notFound(reader, student.value(), Audit.Action.RECORD_READ));
     }
 

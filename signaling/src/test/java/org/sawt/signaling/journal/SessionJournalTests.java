@@ -29,6 +29,7 @@ import org.sawt.signaling.rooms.PathState;
 import org.sawt.signaling.rooms.PersonKey;
 import org.sawt.signaling.rooms.RoomRole;
 import org.sawt.signaling.rooms.SessionFact;
+import org.sawt.signaling.schedule.KnownStudents;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;
@@ -59,6 +60,7 @@ class SessionJournalTests {
     private final List<Audit.Entry> audited = new ArrayList<>();
     private final SessionReports reports = new SessionReports(
             new SessionReading(jdbc),
+            new KnownStudents(jdbc),
             events,
             audited::add,
             transaction,

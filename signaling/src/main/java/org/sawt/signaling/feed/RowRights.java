@@ -36,7 +36,7 @@ public class RowRights {
     public RowScope of(Caller caller) {
         return switch (caller) {
             case Caller.Staff staff -> new RowScope(staff.clinic(), tablesFor(staff.role()), studentsOf(staff));
-            case Caller.Guest _ ->
+            case Caller.Guest _, Caller.Relative _ ->
                 throw Refusal.of(RefusalCode.FORBIDDEN, "row changes are for staff")
                         .asException();
         };

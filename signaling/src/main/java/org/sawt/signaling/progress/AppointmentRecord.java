@@ -13,6 +13,7 @@ import org.sawt.signaling.shared.StudentId;
  * An appointment, what the journal says of it now, and what was written of it.
  *
  * @param record null until somebody confirmed
+ * @param releasedAt since when the family may see it; null when it may not
  * @param addenda in the order of writing; none for readers who may not see notes
  */
 public record AppointmentRecord(
@@ -21,6 +22,7 @@ public record AppointmentRecord(
         Proposal proposal,
         List<Presence.Evidence> evidence,
         @Nullable ProgressRecord record,
+        @Nullable Instant releasedAt,
         List<Addendum> addenda) {
 
     /** What was said about a signed record afterwards. */

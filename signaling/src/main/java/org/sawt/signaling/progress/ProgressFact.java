@@ -47,4 +47,8 @@ public sealed interface ProgressFact {
 
     /** A record was signed: attendance and minutes stand. */
     record RecordSigned(ClinicId clinic, StudentId student, AppointmentId appointment) implements ProgressFact {}
+
+    /** A signed record was released to the family, or withdrawn from it. */
+    record RecordReleased(ClinicId clinic, StudentId student, AppointmentId appointment, boolean released)
+            implements ProgressFact {}
 }

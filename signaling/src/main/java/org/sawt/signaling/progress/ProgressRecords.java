@@ -24,6 +24,7 @@ public class ProgressRecords {
     private static final int MOST_ADDENDA = 100;
 
     private final RecordRows rows;
+    private final ReleaseRows releases;
     private final HeldRows appointments;
     private final Presences presences;
     private final RecordAccess access;
@@ -33,6 +34,7 @@ public class ProgressRecords {
 
     ProgressRecords(
             RecordRows rows,
+            ReleaseRows releases,
             HeldRows appointments,
             Presences presences,
             RecordAccess access,
@@ -40,6 +42,7 @@ public class ProgressRecords {
             RecordWriting writing,
             Clock clock) {
         this.rows = rows;
+        this.releases = releases;
         this.appointments = appointments;
         this.presences = presences;
         this.access = access;
@@ -128,6 +131,7 @@ public class ProgressRecords {
                 Proposal.of(held, presence, clock.instant()),
                 presence.evidence(),
                 rows.of(held.id()).orElse(null),
+                releases.releasedAt(held.id()).orElse(null),
                 addenda);
     }
 }

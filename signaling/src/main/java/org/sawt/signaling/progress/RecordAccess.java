@@ -3,16 +3,15 @@ package org.sawt.signaling.progress;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.sawt.signaling.schedule.KnownStudents;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
-import org.sawt.signaling.security.CaseloadScope;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
 import org.sawt.signaling.shared.StudentId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,12 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RecordAccess {
 
-    private final JdbcClient jdbc;
+    private final KnownStudents students;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
-    RecordAccess(JdbcClient jdbc, Audit audit, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
+    RecordAccess(KnownStudents students, Audit audit, PlatformTransactionManager transactions) {
+        this.students = students;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -42,8 +41,8 @@ class RecordAccess {
         return audited(reader, object, purpose, read);
     }
 
-    /** The same for what administrators may read, too. */
-    <T> T audited(Caller.Staff reader, UUID object, Purpose purpose, Supplier<Optional<Of<T>>> read) {
+    /** The same for what administrators may read, too, or families. */
+    <T> T audited(Caller reader, UUID object, Purpose purpose, Supplier<Optional<Of<T>>> read) {
         Optional<Of<T>> found = Optional.ofNullable(transaction.execute(_ -> {
             Optional<Of<T>> seen = read.get();
             seen.ifPresent(one -> audit.record(Audit.Entry.read(reader, object, one.student(), purpose)));
@@ -65,7 +64,9 @@ class RecordAccess {
                 reader,
                 student.value(),
                 purpose,
-                () -> isVisible(reader, student) ? Optional.of(new Of<>(student, read.get())) : Optional.empty());
+                () -> students.isKnown(reader, student)
+                        ? Optional.of(new Of<>(student, read.get()))
+                        : Optional.empty());
     }
 
     /** What was read, and whose it is. */
@@ -83,28 +84,19 @@ class RecordAccess {
         return denied(by, object, attempted, Refusal.of(RefusalCode.FORBIDDEN, "this is for its therapist"));
     }
 
-    RefusedException notFound(Caller.Staff by, UUID object, Audit.Action attempted) {
+    RefusedException notFound(Caller by, UUID object, Audit.Action attempted) {
         return denied(by, object, attempted, Refusal.of(RefusalCode.NOT_FOUND, "no such thing"));
-    }
-
-    private boolean isVisible(Caller.Staff reader, StudentId student) {
-        return jdbc.sql("select exists (select 1 from students st where st.id = :student and "
-                        + CaseloadScope.sql("st", "id") + ")")
-                .params(CaseloadScope.params(reader))
-                .param("student", student.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** {@code not_found}, audited, where {@code by} may not know of {@code student}; {@code forbidden} to administrators. */
     void requireVisible(Caller.Staff by, StudentId student, Audit.Action attempted) {
         requireClinician(by, student.value(), attempted);
-        if (!isVisible(by, student)) {
+        if (!students.isKnown(by, student)) {
             throw notFound(by, student.value(), attempted);
         }
     }
 
-    private RefusedException denied(Caller.Staff by, UUID object, Audit.Action attempted, Refusal refusal) {
+    private RefusedException denied(Caller by, UUID object, Audit.Action attempted, Refusal refusal) {
         audit.record(Audit.Entry.refused(attempted, by, object, refusal.code().wire()));
         return refusal.asException();
     }

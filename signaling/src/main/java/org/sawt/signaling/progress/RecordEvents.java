@@ -38,6 +38,11 @@ class RecordEvents {
         events.publishEvent(new ProgressFact.NoteSaved(by.clinic(), held.student(), held.id()));
     }
 
+    void released(Caller.Staff by, Held held, boolean released) {
+        note(by, held, Audit.Action.RECORD_RELEASED, released ? "released" : "withdrawn");
+        events.publishEvent(new ProgressFact.RecordReleased(by.clinic(), held.student(), held.id(), released));
+    }
+
     private void note(Caller.Staff by, Held held, Audit.Action action, String how) {
         audit.record(new Audit.Entry(
                 action, Audit.Outcome.DONE, by.clinic(), by, held.id().value(), held.student(), how));

@@ -2,7 +2,7 @@
  * What people write about a session: goals, the ladders of prompts, trials and what follows from them, and the records of
  * appointments. Writes its own tables only; trials are appended, and every figure is derived from them.
  */
-@ApplicationModule(allowedDependencies = {"shared", "security", "journal"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "schedule", "journal"})
 @NullMarked
 package org.sawt.signaling.progress;
 

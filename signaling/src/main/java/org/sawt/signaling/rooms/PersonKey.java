@@ -10,6 +10,7 @@ public record PersonKey(String value) {
         return switch (caller) {
             case Caller.Staff staff -> ofStaff(staff.id());
             case Caller.Guest guest -> new PersonKey("invitation:" + guest.invitation());
+            case Caller.Relative relative -> new PersonKey("relative:" + relative.link());
         };
     }
 

@@ -3,8 +3,12 @@ package org.sawt.signaling.schedule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.sawt.signaling.security.Audit;
+import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.RefusedException;
@@ -24,31 +28,38 @@ class ExchangeRecords {
         this.metrics = metrics;
     }
 
-    void done(Invitation invitation) {
-        audit.record(Audit.Entry.done(
-                Audit.Action.LINK_EXCHANGED,
-                invitation.holder(),
-                invitation.id().value(),
-                null));
+    void done(Caller holder, UUID link) {
+        audit.record(Audit.Entry.done(Audit.Action.LINK_EXCHANGED, holder, link, null));
         count("done");
     }
 
     /** With what a friendly page needs: who invited, in which language to say it, and when to come again. */
     RefusedException refused(Refusal refusal, Invitation invitation, JoinWindow window) {
-        String code = refusal.code().wire();
-        audit.record(Audit.Entry.refused(
-                Audit.Action.LINK_EXCHANGED,
-                invitation.holder(),
-                invitation.id().value(),
-                code));
-        count(code);
-        Map<String, Object> details = new HashMap<>();
-        details.put("clinic", clinics.byId(invitation.clinic()).name());
-        details.put("language", invitation.language());
+        refused(refusal, invitation.holder(), invitation.id().value());
+        Map<String, Object> details = friendly(invitation.clinic(), invitation.language());
         if (refusal.code() == RefusalCode.TOO_EARLY) {
             details.put("opens_at", window.opensAt());
         }
         return refusal.asException().with(details);
+    }
+
+    /** The same of a progress link. */
+    RefusedException refused(Refusal refusal, ProgressLinkRows.Offered link) {
+        refused(refusal, link.holder(), link.holder().link().value());
+        return refusal.asException().with(friendly(link.holder().clinic(), link.language()));
+    }
+
+    private void refused(Refusal refusal, Caller holder, UUID link) {
+        String code = refusal.code().wire();
+        audit.record(Audit.Entry.refused(Audit.Action.LINK_EXCHANGED, holder, link, code));
+        count(code);
+    }
+
+    private Map<String, Object> friendly(ClinicId clinic, Language language) {
+        Map<String, Object> details = new HashMap<>();
+        details.put("clinic", clinics.byId(clinic).name());
+        details.put("language", language);
+        return details;
     }
 
     RefusedException unknown() {

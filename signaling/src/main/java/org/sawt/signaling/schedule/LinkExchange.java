@@ -1,9 +1,7 @@
 package org.sawt.signaling.schedule;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 import org.sawt.signaling.security.Caller;
@@ -16,11 +14,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LinkExchange {
 
-    private static final int COOKIE_BYTES = 32;
-
     private final InvitationRows invitations;
     private final AppointmentRows appointments;
     private final GuestAccessRows accesses;
+    private final CookieSecrets secrets;
     private final GuestDoor door;
     private final Meetings meetings;
     private final Clinics clinics;
@@ -28,12 +25,12 @@ public class LinkExchange {
     private final ScheduleSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     LinkExchange(
             InvitationRows invitations,
             AppointmentRows appointments,
             GuestAccessRows accesses,
+            CookieSecrets secrets,
             GuestDoor door,
             Meetings meetings,
             Clinics clinics,
@@ -44,6 +41,7 @@ public class LinkExchange {
         this.invitations = invitations;
         this.appointments = appointments;
         this.accesses = accesses;
+        this.secrets = secrets;
         this.door = door;
         this.meetings = meetings;
         this.clinics = clinics;
@@ -99,12 +97,10 @@ public class LinkExchange {
     }
 
     private Exchanged admit(Invitation invitation, JoinWindow window) {
-        byte[] secret = new byte[COOKIE_BYTES];
-        random.nextBytes(secret);
-        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String cookie = secrets.next();
         Instant expiresAt = lastInstant(window).plus(settings.guestAccess());
         accesses.insert(invitation.id(), Sha256.of(cookie), expiresAt);
-        records.done(invitation);
+        records.done(invitation.holder(), invitation.id().value());
         return new Exchanged(invitation.holder(), cookie, expiresAt);
     }
 

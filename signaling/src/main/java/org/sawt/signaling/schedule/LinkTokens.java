@@ -7,10 +7,11 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.sawt.signaling.security.ServerSecrets;
 import org.sawt.signaling.shared.InvitationId;
+import org.sawt.signaling.shared.ProgressLinkId;
 import org.springframework.stereotype.Component;
 
 /**
- * The tokens of join links. A token is derived from a server secret and the invitation's id, so that staff can be shown the
+ * The tokens of join links and progress links. A token is derived from a server secret and the id of the invitation or link, so that staff can be shown the
  * same link again, though the database knows only its hash. After a renewal the invitation, and so the token, is another.
  */
 @Component
@@ -27,10 +28,19 @@ class LinkTokens {
     }
 
     String tokenOf(InvitationId invitation) {
+        return derived(invitation.toString());
+    }
+
+    /** Of another kind: no token of the one is ever one of the other. */
+    String tokenOf(ProgressLinkId link) {
+        return derived("progress:" + link);
+    }
+
+    private String derived(String from) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return BASE64.encodeToString(mac.doFinal(invitation.toString().getBytes(StandardCharsets.US_ASCII)));
+            return BASE64.encodeToString(mac.doFinal(from.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java platform has HmacSHA256 (JCA standard names)", missing);
         }

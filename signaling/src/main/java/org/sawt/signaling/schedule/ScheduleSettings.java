@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepEvery how often the sweeper looks
  * @param exchanges how many links an address may exchange a minute
  * @param checks how many pre-call tests an address may begin a minute
+ * @param progressLink how long a guardian's link to a child's record works
+ * @param recordsAccess how long a browser is known that exchanged one; then the link is opened again
  * @param invitations how many links an appointment can have, revoked ones included
  */
 @Validated
@@ -32,6 +34,8 @@ public record ScheduleSettings(
         @NotNull Duration guestAccess,
         @NotNull Duration staleAfter,
         @NotNull Duration sweepEvery,
+        @NotNull Duration progressLink,
+        @NotNull Duration recordsAccess,
         @Min(1) int exchanges,
         @Min(1) int checks,
         @Min(1) int invitations) {
@@ -39,6 +43,8 @@ public record ScheduleSettings(
     public ScheduleSettings {
         requirePositive(shortest, "shortest");
         requirePositive(sweepEvery, "sweep-every");
+        requirePositive(progressLink, "progress-link");
+        requirePositive(recordsAccess, "records-access");
         if (longest.compareTo(shortest) < 0) {
             throw new IllegalArgumentException("sawt.schedule.longest must not be shorter than sawt.schedule.shortest");
         }

@@ -20,6 +20,7 @@ class ScheduleSweeper {
     private final MeetingRows meetingRows;
     private final Meetings meetings;
     private final GuestAccessRows accesses;
+    private final ProgressLinkRows progressLinks;
     private final Sessions sessions;
     private final Clinics clinics;
     private final ScheduleSettings settings;
@@ -32,6 +33,7 @@ class ScheduleSweeper {
             MeetingRows meetingRows,
             Meetings meetings,
             GuestAccessRows accesses,
+            ProgressLinkRows progressLinks,
             Sessions sessions,
             Clinics clinics,
             ScheduleSettings settings,
@@ -42,6 +44,7 @@ class ScheduleSweeper {
         this.meetingRows = meetingRows;
         this.meetings = meetings;
         this.accesses = accesses;
+        this.progressLinks = progressLinks;
         this.sessions = sessions;
         this.clinics = clinics;
         this.settings = settings;
@@ -55,6 +58,7 @@ class ScheduleSweeper {
         appointments.unfinishedBefore(now).forEach(one -> settle(one, now));
         appointments.cancelledButRunning().forEach(one -> meetings.end(one, EndReason.CANCELLED));
         accesses.forget(now.minus(FORGET_COOKIES_AFTER));
+        progressLinks.forget(now.minus(FORGET_COOKIES_AFTER));
     }
 
     private void settle(Appointment appointment, Instant now) {

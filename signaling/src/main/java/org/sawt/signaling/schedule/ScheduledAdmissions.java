@@ -52,6 +52,7 @@ class ScheduledAdmissions implements Admissions {
         return switch (caller) {
             case Caller.Staff member -> admitStaff(member, standing);
             case Caller.Guest guest -> admitGuest(guest, standing);
+            case Caller.Relative _ -> throw unknown();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.sawt.signaling.security;
 
 import org.sawt.signaling.shared.InvitationId;
+import org.sawt.signaling.shared.ProgressLinkId;
 import org.sawt.signaling.shared.StaffId;
 
 /** Somebody lost a right; published inside the transaction that took it, and acted on at once after its commit. */
@@ -22,6 +23,14 @@ public sealed interface AccessRevoked {
         @Override
         public boolean concerns(Caller caller) {
             return caller instanceof Caller.Guest guest && guest.invitation().equals(invitation);
+        }
+    }
+
+    /** A progress link was revoked, or another took its place. */
+    record OfProgressLink(ProgressLinkId link) implements AccessRevoked {
+        @Override
+        public boolean concerns(Caller caller) {
+            return caller instanceof Caller.Relative relative && relative.link().equals(link);
         }
     }
 }

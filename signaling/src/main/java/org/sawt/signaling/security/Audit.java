@@ -37,6 +37,7 @@ public interface Audit {
         TRIALS_RECORDED,
         RECORD_WRITTEN,
         RECORD_SIGNED,
+        RECORD_RELEASED,
         NOTE_WRITTEN,
         PLAN_CHANGED,
         RELAYS_CHECKED

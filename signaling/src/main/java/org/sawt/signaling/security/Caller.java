@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.InvitationId;
+import org.sawt.signaling.shared.ProgressLinkId;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.sawt.signaling.shared.StaffId;
@@ -28,4 +29,7 @@ public sealed interface Caller {
     /** The holder of a join link, limited to one appointment. */
     record Guest(InvitationId invitation, AppointmentId appointment, ClinicId clinic, GuestRole role)
             implements Caller {}
+
+    /** A guardian who came by a progress link, limited to what is shown of one child's record; no call is theirs. */
+    record Relative(ProgressLinkId link, ClinicId clinic) implements Caller {}
 }

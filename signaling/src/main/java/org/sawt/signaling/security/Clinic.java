@@ -14,6 +14,7 @@ import org.sawt.signaling.shared.LocalizedText;
  * @param digits {@code latn} or {@code arab}, the CLDR numbering system for Arabic pages
  * @param opensBefore how long before an appointment its links open
  * @param closesAfter how long after its planned end they close
+ * @param releasedView what families are shown of records
  */
 public record Clinic(
         ClinicId id,
@@ -24,4 +25,5 @@ public record Clinic(
         Set<DayOfWeek> weekend,
         DayOfWeek firstDay,
         Duration opensBefore,
-        Duration closesAfter) {}
+        Duration closesAfter,
+        ReleasedView releasedView) {}

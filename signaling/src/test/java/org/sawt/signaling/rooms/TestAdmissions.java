@@ -56,6 +56,7 @@ final class TestAdmissions implements Admissions {
             case Caller.Staff staff when staff.role() == StaffRole.SUPERVISOR -> RoomRole.SUPERVISOR;
             case Caller.Staff _ -> RoomRole.THERAPIST;
             case Caller.Guest guest -> RoomRole.valueOf(guest.role().name());
+            case Caller.Relative _ -> throw new IllegalArgumentException("no room is open to relatives");
         };
     }
 }

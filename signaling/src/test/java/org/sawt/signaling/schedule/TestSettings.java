@@ -17,6 +17,8 @@ final class TestSettings {
                 Duration.ofHours(2),
                 Duration.ofHours(6),
                 Duration.ofMinutes(1),
+                Duration.ofDays(180),
+                Duration.ofHours(12),
                 30,
                 20,
                 40);

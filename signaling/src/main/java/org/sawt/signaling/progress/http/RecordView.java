@@ -19,6 +19,7 @@ record RecordView(
         Proposal proposed,
         List<Presence.Evidence> evidence,
         @Nullable Written record,
+        @Nullable Instant releasedAt,
         List<AppointmentRecord.Addendum> addenda) {
 
     static RecordView of(AppointmentRecord record) {
@@ -28,6 +29,7 @@ record RecordView(
                 record.proposal(),
                 record.evidence(),
                 record.record() == null ? null : Written.of(record.record()),
+                record.releasedAt(),
                 record.addenda());
     }
 

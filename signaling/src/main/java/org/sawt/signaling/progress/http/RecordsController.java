@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.progress.AttendanceCode;
 import org.sawt.signaling.progress.Confirmation;
 import org.sawt.signaling.progress.ProgressRecords;
+import org.sawt.signaling.progress.RecordReleases;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.AppointmentId;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordsController {
 
     private final ProgressRecords records;
+    private final RecordReleases releases;
 
-    RecordsController(ProgressRecords records) {
+    RecordsController(ProgressRecords records, RecordReleases releases) {
         this.records = records;
+        this.releases = releases;
     }
 
     /** {@code version} is the one that the caller saw; absent where there was none. */
@@ -78,6 +81,18 @@ class RecordsController {
     @PostMapping("/sign")
     RecordView sign(Caller.Staff caller, @PathVariable AppointmentId id, @RequestBody SignRequest request) {
         return RecordView.of(records.sign(caller, id, request.version()));
+    }
+
+    @PostMapping("/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(Caller.Staff caller, @PathVariable AppointmentId id) {
+        releases.release(caller, id);
+    }
+
+    @PostMapping("/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(Caller.Staff caller, @PathVariable AppointmentId id) {
+        releases.withdraw(caller, id);
     }
 
     @PostMapping("/addenda")

@@ -15,7 +15,6 @@ import org.sawt.signaling.shared.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,13 +107,8 @@ class GuestController {
 
     /** Kept by the browser as long as a session may overrun: when it stops being good is for the server to say. */
     private String cookie(LinkExchange.Exchanged exchanged, boolean secure) {
-        return ResponseCookie.from(GuestAccesses.COOKIE, exchanged.cookie())
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(Duration.between(clock.instant(), exchanged.expiresAt()).plus(overrun))
-                .build()
-                .toString();
+        Duration maxAge =
+                Duration.between(clock.instant(), exchanged.expiresAt()).plus(overrun);
+        return LinkCookies.of(GuestAccesses.COOKIE, exchanged.cookie(), maxAge, secure);
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Addresses of join links. The token is in the fragment, which browsers do not send: it is in no log of a server or proxy,
+ * Addresses of join links and progress links. The token is in the fragment, which browsers do not send: it is in no log of a server or proxy,
  * and whoever opens the page without pressing a button has changed nothing.
  */
 @Component
@@ -20,6 +20,11 @@ class JoinLinks {
 
     String to(String token, HttpServletRequest request) {
         return base(request) + "/join#" + token;
+    }
+
+    /** Where a guardian sees the record of a child. */
+    String toProgress(String token, HttpServletRequest request) {
+        return base(request) + "/progress#" + token;
     }
 
     private String base(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinic;
 import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.security.ReleasedView;
 import org.sawt.signaling.security.StaffRole;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,11 +50,13 @@ public class ClinicAdministration {
      * @param opensBefore how long before an appointment its links open, at most two hours
      * @param closesAfter how long after its end they close, at most four hours
      * @param digits {@code latn} or {@code arab}
+     * @param releasedView what families are shown of records
      */
     public record Wanted(
             @Nullable Duration opensBefore,
             @Nullable Duration closesAfter,
-            @Nullable String digits) {
+            @Nullable String digits,
+            @Nullable ReleasedView releasedView) {
 
         public Wanted {
             requireWithin(opensBefore, LONGEST_BEFORE);

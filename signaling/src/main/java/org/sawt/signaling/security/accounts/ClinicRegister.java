@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.ReleasedView;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.LocalizedText;
@@ -48,14 +49,20 @@ class ClinicRegister {
                 update clinics
                    set opens_before = coalesce(make_interval(secs => :opens_before), opens_before),
                        closes_after = coalesce(make_interval(secs => :closes_after), closes_after),
-                       digits = coalesce(:digits, digits)
+                       digits = coalesce(:digits, digits),
+                       released_view = coalesce(:released_view, released_view)
                  where id = :id
                 """)
                 .param("id", id.value())
                 .param("opens_before", seconds(wanted.opensBefore()), Types.DOUBLE)
                 .param("closes_after", seconds(wanted.closesAfter()), Types.DOUBLE)
                 .param("digits", wanted.digits(), Types.VARCHAR)
+                .param("released_view", wireOf(wanted.releasedView()), Types.VARCHAR)
                 .update();
+    }
+
+    private static @Nullable String wireOf(@Nullable ReleasedView view) {
+        return view == null ? null : view.wire();
     }
 
     private static @Nullable Long seconds(@Nullable Duration time) {

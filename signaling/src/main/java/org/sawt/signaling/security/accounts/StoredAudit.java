@@ -108,6 +108,8 @@ class StoredAudit implements Audit {
                     new Actor("staff", staff.id().value(), staff.role().wire());
                 case Caller.Guest guest ->
                     new Actor("guest", guest.invitation().value(), guest.role().wire());
+                case Caller.Relative relative ->
+                    new Actor("relative", relative.link().value(), null);
             };
         }
     }

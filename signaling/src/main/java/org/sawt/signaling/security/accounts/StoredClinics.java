@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sawt.signaling.security.Clinic;
 import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.security.ReleasedView;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.LocalizedText;
@@ -23,7 +24,7 @@ class StoredClinics implements Clinics {
 
     /** Intervals as seconds, because the driver's own type has months and days apart. */
     private static final String SELECT = """
-            select id, name_en, name_ar, time_zone, language, digits, weekend, first_day,
+            select id, name_en, name_ar, time_zone, language, digits, weekend, first_day, released_view,
                    extract(epoch from opens_before)::bigint as opens_before,
                    extract(epoch from closes_after)::bigint as closes_after
               from clinics where id = :id
@@ -54,7 +55,8 @@ class StoredClinics implements Clinics {
                 days((Integer[]) row.getArray("weekend").getArray()),
                 DayOfWeek.of(row.getInt("first_day")),
                 Duration.ofSeconds(row.getLong("opens_before")),
-                Duration.ofSeconds(row.getLong("closes_after")));
+                Duration.ofSeconds(row.getLong("closes_after")),
+                ReleasedView.of(row.getString("released_view")));
     }
 
     private static Set<DayOfWeek> days(Integer[] iso) {

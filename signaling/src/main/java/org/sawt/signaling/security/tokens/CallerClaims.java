@@ -8,6 +8,7 @@ import org.sawt.signaling.security.StaffRole;
 import org.sawt.signaling.shared.AppointmentId;
 import org.sawt.signaling.shared.ClinicId;
 import org.sawt.signaling.shared.InvitationId;
+import org.sawt.signaling.shared.ProgressLinkId;
 import org.sawt.signaling.shared.StaffId;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -21,6 +22,7 @@ final class CallerClaims {
     private static final String APPOINTMENT = "appointment";
     private static final String STAFF = "staff";
     private static final String GUEST = "guest";
+    private static final String RELATIVE = "relative";
 
     private CallerClaims() {}
 
@@ -36,6 +38,8 @@ final class CallerClaims {
                         .subject(guest.invitation().toString())
                         .claim(APPOINTMENT, guest.appointment().toString())
                         .claim(ROLE, guest.role().wire());
+            case Caller.Relative relative ->
+                claims.claim(KIND, RELATIVE).subject(relative.link().toString());
         }
     }
 
@@ -45,6 +49,7 @@ final class CallerClaims {
         String role = text(jwt, ROLE).toUpperCase(Locale.ROOT);
         return switch (text(jwt, KIND)) {
             case STAFF -> new Caller.Staff(StaffId.of(text(jwt, "sub")), clinic, StaffRole.valueOf(role));
+            case RELATIVE -> new Caller.Relative(ProgressLinkId.of(text(jwt, "sub")), clinic);
             case GUEST ->
                 new Caller.Guest(
                         InvitationId.of(text(jwt, "sub")),

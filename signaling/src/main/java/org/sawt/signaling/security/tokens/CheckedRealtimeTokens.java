@@ -58,10 +58,14 @@ class CheckedRealtimeTokens implements RealtimeTokens {
         return new Verified(today(claimed.caller()), claimed.expiresAt());
     }
 
-    /** A role or an account that was taken since is not given back by a token; a guest's right is asked of its appointment. */
+    /**
+     * A role or an account that was taken since is not given back by a token; a guest's right is asked of its appointment,
+     * a relative's of the link.
+     */
     private Caller today(Caller claimed) {
         return switch (claimed) {
             case Caller.Guest guest -> guest;
+            case Caller.Relative relative -> relative;
             case Caller.Staff staff ->
                 directory
                         .byId(staff.id())

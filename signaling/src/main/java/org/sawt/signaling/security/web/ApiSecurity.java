@@ -22,7 +22,12 @@ class ApiSecurity {
 
     /** Whoever comes here cannot be known yet. */
     private static final String[] PUBLIC = {
-        "/api/sign-in", "/api/sign-in/options", "/api/sign-out", "/api/invitations/exchange", "/api/check"
+        "/api/sign-in",
+        "/api/sign-in/options",
+        "/api/sign-out",
+        "/api/invitations/exchange",
+        "/api/progress-links/exchange",
+        "/api/check"
     };
 
     /** Changes nothing, and no other origin can read its answer. */

@@ -39,6 +39,9 @@ class CallerArguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Caller.Guest.class) {
             return callers.requireGuest(request);
         }
+        if (parameter.getParameterType() == Caller.Relative.class) {
+            return callers.requireRelative(request);
+        }
         return callers.requireAny(request);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinic;
+import org.sawt.signaling.security.ReleasedView;
 import org.sawt.signaling.security.accounts.ClinicAdministration;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.LocalizedText;
@@ -45,7 +46,8 @@ class ClinicController {
             List<Integer> weekend,
             int firstDay,
             long opensBefore,
-            long closesAfter) {
+            long closesAfter,
+            ReleasedView releasedView) {
 
         static Settings of(Clinic clinic) {
             return new Settings(
@@ -56,7 +58,8 @@ class ClinicController {
                     clinic.weekend().stream().map(DayOfWeek::getValue).sorted().toList(),
                     clinic.firstDay().getValue(),
                     clinic.opensBefore().toMinutes(),
-                    clinic.closesAfter().toMinutes());
+                    clinic.closesAfter().toMinutes(),
+                    clinic.releasedView());
         }
     }
 
@@ -64,19 +67,23 @@ class ClinicController {
     record Change(
             @Nullable Integer opensBefore,
             @Nullable Integer closesAfter,
-            @Nullable String digits) {
+            @Nullable String digits,
+            @Nullable ReleasedView releasedView) {
 
         Change {
-            wanted(opensBefore, closesAfter, digits);
+            wanted(opensBefore, closesAfter, digits, releasedView);
         }
 
         ClinicAdministration.Wanted wanted() {
-            return wanted(opensBefore, closesAfter, digits);
+            return wanted(opensBefore, closesAfter, digits, releasedView);
         }
 
         private static ClinicAdministration.Wanted wanted(
-                @Nullable Integer opensBefore, @Nullable Integer closesAfter, @Nullable String digits) {
-            return new ClinicAdministration.Wanted(minutes(opensBefore), minutes(closesAfter), digits);
+                @Nullable Integer opensBefore,
+                @Nullable Integer closesAfter,
+                @Nullable String digits,
+                @Nullable ReleasedView releasedView) {
+            return new ClinicAdministration.Wanted(minutes(opensBefore), minutes(closesAfter), digits, releasedView);
         }
 
         private static @Nullable Duration minutes(@Nullable Integer count) {

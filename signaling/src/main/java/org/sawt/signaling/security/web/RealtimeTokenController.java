@@ -38,19 +38,22 @@ class RealtimeTokenController {
             case null -> callers.requireAny(request);
             case STAFF -> callers.requireStaff(request);
             case GUEST -> callers.requireGuest(request);
+            case RELATIVE -> callers.requireRelative(request);
         };
     }
 
     enum Kind {
         STAFF,
-        GUEST;
+        GUEST,
+        RELATIVE;
 
         @JsonCreator
         static Kind of(String wire) {
             return switch (wire) {
                 case "staff" -> STAFF;
                 case "guest" -> GUEST;
-                default -> throw new IllegalArgumentException("staff or guest");
+                case "relative" -> RELATIVE;
+                default -> throw new IllegalArgumentException("staff, guest or relative");
             };
         }
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -53,6 +54,8 @@ class CatchUp {
             Thread.currentThread().interrupt();
         } catch (ForgottenException gone) {
             lose.accept(subscription, FeedRefusals.CURSOR_GONE);
+        } catch (RefusedException lost) {
+            lose.accept(subscription, lost.refusal());
         } catch (RuntimeException bug) {
             log.error("A subscription to row changes ended by a fault", bug);
             lose.accept(subscription, FeedRefusals.FAULT);

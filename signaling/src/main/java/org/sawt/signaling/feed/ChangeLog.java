@@ -42,7 +42,7 @@ class ChangeLog {
 
     private static final String READ_ALL = READ.formatted("");
     private static final String READ_CLINIC =
-            READ.formatted(" and (c.clinic_id = :clinic or c.table_name = '" + RowRights.CASELOADS + "')");
+            READ.formatted(" and (c.clinic_id = :clinic or c.table_name in (:decisive))");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -87,9 +87,12 @@ class ChangeLog {
         return read(jdbc.sql(READ_ALL), after, limit);
     }
 
-    /** The same of one clinic alone, with every change of caseloads. */
+    /** The same of one clinic alone, with every change of what decides rights. */
     Page after(long after, ClinicId clinic, int limit) throws ForgottenException {
-        return read(jdbc.sql(READ_CLINIC).param("clinic", clinic.value()), after, limit);
+        return read(
+                jdbc.sql(READ_CLINIC).param("clinic", clinic.value()).param("decisive", RowRights.DECISIVE),
+                after,
+                limit);
     }
 
     private Page read(JdbcClient.StatementSpec statement, long after, int limit) throws ForgottenException {

@@ -3,6 +3,7 @@ package org.sawt.signaling.feed;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.ClinicId;
+import org.sawt.signaling.shared.SessionId;
 import org.sawt.signaling.shared.StudentId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,14 +12,24 @@ import tools.jackson.databind.node.ObjectNode;
  * (no {@code clinic_id}, no {@code student_id}) is nobody's.
  *
  * @param students null for every student of the clinic
+ * @param withheld sessions of whose rows nothing is shown
  */
 public record RowScope(
-        ClinicId clinic, Set<String> tables, @Nullable Set<StudentId> students) {
+        ClinicId clinic, Set<String> tables, @Nullable Set<StudentId> students, Set<SessionId> withheld) {
+
+    public RowScope(ClinicId clinic, Set<String> tables, @Nullable Set<StudentId> students) {
+        this(clinic, tables, students, Set.of());
+    }
 
     public boolean permits(String table, ObjectNode row) {
         return tables.contains(table)
                 && clinic.toString().equals(row.path("clinic_id").asString(""))
-                && permitsStudent(row.path("student_id").asString(""));
+                && permitsStudent(row.path("student_id").asString(""))
+                && permitsSession(row.path("session_id").asString(""));
+    }
+
+    private boolean permitsSession(String session) {
+        return withheld.isEmpty() || session.isEmpty() || !withheld.contains(SessionId.of(session));
     }
 
     private boolean permitsStudent(String student) {

@@ -3,7 +3,7 @@
  * captures the changes, whoever makes them; this package puts them in order, and hands each to whoever may see it. A
  * projection that owns no truth: it reads the tables of others as data.
  */
-@ApplicationModule(allowedDependencies = {"shared", "security", "channels"})
+@ApplicationModule(allowedDependencies = {"shared", "security", "channels", "schedule"})
 @NullMarked
 package org.sawt.signaling.feed;
 

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBooleanProperty("sawt.demo")
-@Order(2)
+@Order(3)
 class DemoProgress implements ApplicationRunner {
 
     private static final Caller.Staff THERAPIST =

@@ -1,7 +1,7 @@
 import { useFormats, useName, useTexts } from '../../i18n';
-import { aimOf } from './charts/aim';
 import { ChartFigure } from './charts/ChartFigure';
 import { GoalChart } from './charts/GoalChart';
+import { phasesOf } from './charts/phases';
 import { Legend } from './charts/Legend';
 import { dayAt, type ChartSpan } from './charts/span';
 import { progressTexts } from './texts';
@@ -38,8 +38,9 @@ export function ValueFigure({ progress, span, printed }: ValueFigureProps) {
   );
 }
 
-function LinesLegend({ progress: { goal, points, trend } }: Pick<ValueFigureProps, 'progress'>) {
+function LinesLegend({ progress }: Pick<ValueFigureProps, 'progress'>) {
   const t = useTexts(progressTexts);
+  const { goal, points, aim, trend } = progress;
   const short = shortAmountOf(useFormats(), goal.unit);
   const { baseline, criterion } = goal;
   const line = (key: string, words: string) => ({
@@ -52,12 +53,18 @@ function LinesLegend({ progress: { goal, points, trend } }: Pick<ValueFigureProp
     sample: <circle className="chart-point chart-point-reached" cx={14} cy={8} r={5} />,
     words: t('line.reached'),
   };
+  const phase = {
+    key: 'phase',
+    sample: <line className="line-phase" x1={14} x2={14} y1={0} y2={16} />,
+    words: t('line.phase'),
+  };
   const entries = [
     ...(points.some((point) => point.reached) ? [reached] : []),
     line('criterion', t('line.criterion', { direction: criterion.direction, value: short(criterion.threshold) })),
     ...(baseline === undefined ? [] : [line('baseline', t('line.baseline', { value: short(baseline) }))]),
-    ...(aimOf(goal) ? [line('aim', t('line.aim'))] : []),
+    ...(aim ? [line('aim', t('line.aim'))] : []),
     ...(trend ? [line('trend', t('line.trend'))] : []),
+    ...(phasesOf(progress).length > 1 ? [phase] : []),
   ];
   return <Legend entries={entries} />;
 }

@@ -66,12 +66,23 @@ export interface Point {
   readonly results?: Results;
 }
 
-export interface Trend {
+/** A straight way from one day to another. */
+export interface AimLine {
   readonly from: string;
   readonly to: string;
   readonly first: number;
   readonly last: number;
+}
+
+export interface Trend extends AimLine {
   readonly per_week: number;
+}
+
+/** What the goal asked for before, until `date`. A change of criterion or measure begins a new phase. */
+export interface Revision {
+  readonly date: string;
+  readonly changed: readonly ('text' | 'criterion' | 'measure' | 'course')[];
+  readonly criterion: Criterion;
 }
 
 export interface GoalProgress {
@@ -80,7 +91,10 @@ export interface GoalProgress {
   /** How many of the last points reached the criterion. */
   readonly consecutive: number;
   readonly met_on?: string;
+  /** The way planned from the baseline to the criterion. */
+  readonly aim?: AimLine;
   readonly trend?: Trend;
+  readonly revisions: readonly Revision[];
 }
 
 export interface Stop {
@@ -97,4 +111,51 @@ export interface StudentProgress {
   readonly ladders: readonly Ladder[];
   readonly goals: readonly GoalProgress[];
   readonly timeline: readonly Stop[];
+  readonly delivered: DeliveredMinutes;
+}
+
+export const attendanceCodes = [
+  'present',
+  'late',
+  'left_early',
+  'make_up',
+  'consultation',
+  'student_absent',
+  'cancelled_by_family',
+  'no_show',
+  'therapist_absent',
+  'closed',
+  'technical_failure',
+] as const;
+
+export type AttendanceCode = (typeof attendanceCodes)[number];
+
+export interface DeliveredMinutes {
+  readonly student: string;
+  readonly from: string;
+  readonly to: string;
+  readonly minutes: number;
+  readonly signed_minutes: number;
+  /** The confirmed appointments, by time. */
+  readonly lines: readonly DeliveredLine[];
+  /** Whole weeks of the clinic's calendar. */
+  readonly weeks: readonly Week[];
+}
+
+/** `planned` and `planned_so_far` are there where a service plan is. */
+export interface Week {
+  readonly from: string;
+  readonly to: string;
+  readonly planned?: number;
+  readonly delivered: number;
+  readonly planned_so_far?: number;
+  readonly delivered_so_far: number;
+}
+
+export interface DeliveredLine {
+  readonly appointment: string;
+  readonly starts_at: string;
+  readonly attendance: AttendanceCode;
+  readonly minutes: number;
+  readonly signed: boolean;
 }

@@ -21,6 +21,8 @@ const Relays = lazy(() => import('./relays/RelaysPage').then(({ RelaysPage }) =>
 const Progress = lazy(() => import('./progress/ProgressPage').then((page) => ({ default: page.ProgressPage })));
 const Goals = lazy(() => import('./goals/GoalsPage').then(({ GoalsPage }) => ({ default: GoalsPage })));
 const Ladders = lazy(() => import('./ladders/LaddersPage').then((page) => ({ default: page.LaddersPage })));
+const Record = lazy(() => import('./record/RecordPage').then(({ RecordPage }) => ({ default: RecordPage })));
+const Unsigned = lazy(() => import('./record/UnsignedPage').then((page) => ({ default: page.UnsignedPage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
@@ -68,6 +70,10 @@ function Page() {
       return <CallPage key={route.session} session={route.session} />;
     case 'report':
       return <Report key={route.session} session={route.session} />;
+    case 'record':
+      return <Record key={route.appointment} appointment={route.appointment} />;
+    case 'unsigned':
+      return <Unsigned />;
     case 'progress':
       return <Progress key={route.student} student={route.student} />;
     case 'goals':

@@ -7,6 +7,8 @@ test.each([
   ['/', { page: 'schedule' }],
   [`/session/${id}`, { page: 'call', session: id }],
   [`/session/${id}/report`, { page: 'report', session: id }],
+  [`/appointments/${id}/record`, { page: 'record', appointment: id }],
+  ['/records', { page: 'unsigned' }],
   [`/progress/${id}`, { page: 'progress', student: id }],
   [`/goals/${id}`, { page: 'goals', student: id }],
   ['/ladders', { page: 'ladders' }],

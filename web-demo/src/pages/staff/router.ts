@@ -4,6 +4,8 @@ export type Route =
   | { readonly page: 'schedule' }
   | { readonly page: 'call'; readonly session: string }
   | { readonly page: 'report'; readonly session: string }
+  | { readonly page: 'record'; readonly appointment: string }
+  | { readonly page: 'unsigned' }
   | { readonly page: 'progress'; readonly student: string }
   | { readonly page: 'goals'; readonly student: string }
   | { readonly page: 'ladders' }
@@ -19,6 +21,9 @@ export function routeOf(path: string): Route {
   if (/^\/ladders\/?$/.test(path)) return { page: 'ladders' };
   const [, about, student] = /^\/(progress|goals)\/([0-9a-f-]{36})\/?$/i.exec(path) ?? [];
   if (student) return { page: about?.toLowerCase() === 'goals' ? 'goals' : 'progress', student };
+  if (/^\/records\/?$/.test(path)) return { page: 'unsigned' };
+  const [, appointment] = /^\/appointments\/([0-9a-f-]{36})\/record\/?$/i.exec(path) ?? [];
+  if (appointment) return { page: 'record', appointment };
   const [, session, rest] = /^\/session\/([0-9a-f-]{36})(\/report)?\/?$/i.exec(path) ?? [];
   if (!session) return { page: 'unknown' };
   return { page: rest ? 'report' : 'call', session };

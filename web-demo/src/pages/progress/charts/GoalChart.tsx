@@ -3,11 +3,16 @@ import { LinePath } from '@visx/shape';
 import { useId } from 'react';
 import { directions, useFormats, useLocale } from '../../../i18n';
 import { shortAmountOf } from '../words/amounts';
-import type { GoalProgress } from '../wire';
-import { aimOf, type Segment } from './aim';
+import type { AimLine, GoalProgress } from '../wire';
 import { DateAxis, ValueAxis } from './Axes';
+import { phasesOf } from './phases';
 import { planeOf, roomFor, valueScale } from './plane';
 import { dayAt, timeOf, type ChartSpan } from './span';
+
+interface Segment {
+  readonly from: { readonly time: number; readonly value: number };
+  readonly to: { readonly time: number; readonly value: number };
+}
 
 interface GoalChartProps {
   readonly progress: GoalProgress;
@@ -21,19 +26,23 @@ const height = 240;
 
 /** A goal's values over the sessions, between where it began and where it shall lead. */
 export function GoalChart({ progress, span, width, label }: GoalChartProps) {
-  const { goal, points, trend } = progress;
+  const { goal, points, aim, trend } = progress;
+  const phases = phasesOf(progress);
   const { language } = useLocale();
   const formats = useFormats();
   const clip = useId();
-  const aim = aimOf(goal);
-  const values = [goal.baseline ?? 0, goal.criterion.threshold, ...points.map(({ value }) => value)];
+  const values = [
+    goal.baseline ?? 0,
+    ...phases.map(({ criterion }) => criterion.threshold),
+    ...points.map(({ value }) => value),
+  ];
   const most = goal.unit === 'percent' ? 'percent' : Math.max(...values);
   const short = shortAmountOf(formats, goal.unit);
   const ticks = valueScale({ block: [1, 0] }, most).ticks(5);
   const plane = planeOf(width, height, directions[language] === 'rtl', roomFor(ticks.map(short)));
   const y = valueScale(plane, most);
   const x = scaleUtc({ domain: [span.from, span.to], range: [...plane.inline] });
-  const line = ({ from, to }: Segment) => ({ x1: x(from.time), x2: x(to.time), y1: y(from.value), y2: y(to.value) });
+  const segment = ({ from, to }: Segment) => ({ x1: x(from.time), x2: x(to.time), y1: y(from.value), y2: y(to.value) });
   const across = (value: number) => ({ x1: plane.inline[0], x2: plane.inline[1], y1: y(value), y2: y(value) });
   const days = x.ticks(Math.max(2, Math.floor(width / 110)));
   return (
@@ -61,25 +70,32 @@ export function GoalChart({ progress, span, width, label }: GoalChartProps) {
       />
       <g clipPath={`url(#${clip})`}>
         {goal.baseline !== undefined && <line className="line-baseline" {...across(goal.baseline)} />}
-        <line className="line-criterion" {...across(goal.criterion.threshold)} />
-        {aim && <line className="line-aim" {...line(aim)} />}
-        {trend && (
+        {phases.map(({ from, to, criterion: { threshold } }, index) => (
           <line
-            className="line-trend"
-            {...line({
-              from: { time: timeOf({ date: trend.from }), value: trend.first },
-              to: { time: timeOf({ date: trend.to }), value: trend.last },
+            key={index}
+            className="line-criterion"
+            {...segment({
+              from: { time: from ?? span.from, value: threshold },
+              to: { time: to ?? span.to, value: threshold },
             })}
           />
-        )}
+        ))}
+        {phases.slice(1).map(({ from = span.from }) => (
+          <line key={from} className="line-phase" x1={x(from)} x2={x(from)} y1={plane.block[0]} y2={plane.block[1]} />
+        ))}
+        {aim && <line className="line-aim" {...segment(between(aim))} />}
+        {trend && <line className="line-trend" {...segment(between(trend))} />}
       </g>
-      <LinePath
-        className="line-value"
-        data={[...points]}
-        x={(point) => x(timeOf(point))}
-        y={({ value }) => y(value)}
-        fill="none"
-      />
+      {phases.map((phase, index) => (
+        <LinePath
+          key={index}
+          className="line-value"
+          data={[...phase.points]}
+          x={(point) => x(timeOf(point))}
+          y={({ value }) => y(value)}
+          fill="none"
+        />
+      ))}
       {points.map((point, index) => (
         <circle
           key={index}
@@ -93,4 +109,9 @@ export function GoalChart({ progress, span, width, label }: GoalChartProps) {
       ))}
     </svg>
   );
+}
+
+/** A line from day to day, each at its noon, like the points. */
+function between({ from, to, first, last }: AimLine): Segment {
+  return { from: { time: timeOf({ date: from }), value: first }, to: { time: timeOf({ date: to }), value: last } };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Goal, Ladder, Point } from '../wire';
-import { aimOf } from './aim';
 import { helpBars } from './helpParts';
+import { phasesOf } from './phases';
 import { planeOf, roomFor, valueScale } from './plane';
 import { dayAt, spanOf, startOf } from './span';
 
@@ -46,33 +46,36 @@ test('percentages go to 100, other values to a round number above the highest', 
   expect(valueScale(plane, 0).domain()).toEqual([0, 1]);
 });
 
-const began = { baseline: 30, from: '2026-09-01' };
+const asks = (threshold: number) => ({ direction: 'at_least', threshold, consecutive: 3 }) as const;
 
-function goal(terms: Partial<Goal>): Goal {
-  const criterion = { direction: 'at_least', threshold: 80, consecutive: 3 } as const;
-  const text = { en: '', ar: '' };
-  return {
-    id: 'g',
-    status: 'active',
-    text,
-    area: '',
-    measure: 'percent_correct',
-    unit: 'percent',
-    criterion,
-    ...terms,
-  };
-}
+const goal: Goal = {
+  id: 'g',
+  status: 'active',
+  text: { en: '', ar: '' },
+  area: '',
+  measure: 'percent_correct',
+  unit: 'percent',
+  criterion: asks(90),
+};
 
-test('the planned way leads from the baseline to the criterion', () => {
-  expect(aimOf(goal({ ...began, to: '2026-12-01' }))).toEqual({
-    from: { time: startOf('2026-09-01'), value: 30 },
-    to: { time: startOf('2026-12-01'), value: 80 },
-  });
+const points = ['2026-10-03', '2026-10-10', '2026-10-17'].map(on);
+
+test('a changed criterion begins a phase, whose points are joined among themselves only', () => {
+  const revisions = [{ date: '2026-10-10', changed: ['criterion'], criterion: asks(80) }] as const;
+  const [before, after, ...others] = phasesOf({ goal, points, consecutive: 0, revisions });
+  expect(others).toEqual([]);
+  expect([before?.criterion.threshold, after?.criterion.threshold]).toEqual([80, 90]);
+  expect([before?.to, after?.from]).toEqual([startOf('2026-10-10'), startOf('2026-10-10')]);
+  expect([before, after].map((phase) => phase?.points.map(({ date }) => date))).toEqual([
+    ['2026-10-03'],
+    ['2026-10-10', '2026-10-17'],
+  ]);
 });
 
-test('without a baseline, or without two days, no way was planned', () => {
-  const unknown = [{ from: '2026-09-01', to: '2026-12-01' }, began, { ...began, to: '2026-09-01' }];
-  expect(unknown.map((terms) => aimOf(goal(terms)))).toEqual([undefined, undefined, undefined]);
+test('other words for the same goal begin no phase', () => {
+  const revisions = [{ date: '2026-10-10', changed: ['text', 'course'], criterion: asks(80) }] as const;
+  const phases = phasesOf({ goal, points, consecutive: 0, revisions });
+  expect(phases).toEqual([{ from: undefined, to: undefined, criterion: asks(90), points }]);
 });
 
 const ladder: Ladder = {

@@ -41,7 +41,7 @@ function scored(date: string, unprompted: number, n: number, prompted = 0): Poin
 }
 
 function progress(goal: Goal, ...points: Point[]): GoalProgress {
-  return { goal, points, consecutive: 0 };
+  return { goal, points, consecutive: 0, revisions: [] };
 }
 
 test('the last session stands beside the first one', () => {

@@ -1,6 +1,5 @@
-import type { StudentProgress } from '../../progress/wire';
+import type { DeliveredMinutes, StudentProgress } from '../../progress/wire';
 import { request } from './http';
-import type { DeliveredMinutes } from './progressTypes';
 
 // What staff pages ask of a student's record; each read is audited by the server.
 

@@ -20,7 +20,7 @@ export function ProgressReport({ shown, printed }: ProgressReportProps) {
   return (
     <div className="progress">
       {progress && <Goals progress={progress} printed={printed} />}
-      <MinutesSection minutes={minutes} />
+      <MinutesSection minutes={minutes} printed={printed} />
       {progress && printed === undefined && <SessionsSection timeline={progress.timeline} />}
     </div>
   );

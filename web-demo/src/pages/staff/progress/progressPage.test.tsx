@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { StudentProgress } from '../../progress/wire';
+import type { DeliveredMinutes, StudentProgress } from '../../progress/wire';
 import * as pages from '../api';
 import * as api from '../api/progress';
 import { me, signedIn } from '../testStaff';
@@ -12,6 +12,29 @@ vi.mock(import('../api/progress'), { spy: true });
 vi.mock(import('../useRows'), () => ({ useRows: vi.fn(() => 'live' as const) }));
 
 const therapist = { ...me, role: 'therapist' as const };
+
+const minutes: DeliveredMinutes = {
+  student: 's1',
+  from: '2026-09-27',
+  to: '2026-11-21',
+  minutes: 80,
+  signed_minutes: 45,
+  lines: [
+    { appointment: 'a1', starts_at: '2026-11-09T11:00:00Z', attendance: 'present', minutes: 45, signed: true },
+    { appointment: 'a2', starts_at: '2026-11-16T11:00:00Z', attendance: 'late', minutes: 35, signed: false },
+  ],
+  weeks: [
+    { from: '2026-11-08', to: '2026-11-14', delivered: 45, delivered_so_far: 45 },
+    {
+      from: '2026-11-15',
+      to: '2026-11-21',
+      planned: 60,
+      delivered: 35,
+      planned_so_far: 60,
+      delivered_so_far: 80,
+    },
+  ],
+};
 
 function progressOf(unprompted: number): StudentProgress {
   const percent = {
@@ -39,12 +62,11 @@ function progressOf(unprompted: number): StudentProgress {
     ladders: [
       { id: 'l1', name: { en: 'Cues', ar: 'تلميحات' }, levels: [{ id: 'i', code: 'I', name: { en: 'I', ar: 'م' } }] },
     ],
-    goals: [{ goal, points: [point], consecutive: 0 }],
+    goals: [{ goal, points: [point], consecutive: 0, revisions: [] }],
     timeline: [{ date: '2026-11-20', trials: 10 }],
+    delivered: minutes,
   };
 }
-
-const minutes = { student: 's1', from: '2026-09-27', to: '2026-11-21', minutes: 0, signed_minutes: 0, lines: [] };
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -98,8 +120,9 @@ test('another trial moves the numbers by itself', async () => {
 
 test('administrators see minutes, and are not even asked for goals', async () => {
   render(signedIn(<ProgressPage student="s1" />, me));
-  expect(await screen.findByText('No appointment was confirmed in the time shown.')).toBeTruthy();
+  expect(await screen.findByText('80 of 60 planned minutes delivered.')).toBeTruthy();
   expect(api.progress).not.toHaveBeenCalled();
+  expect(screen.getByRole('row', { name: /21 November 2026 35 60 80 60$/ })).toBeTruthy();
   expect(useRows).not.toHaveBeenCalled();
 });
 

@@ -1,8 +1,7 @@
 import { useCallback } from 'react';
-import type { StudentProgress } from '../../progress/wire';
+import type { DeliveredMinutes, StudentProgress } from '../../progress/wire';
 import * as api from '../api';
 import * as records from '../api/progress';
-import type { DeliveredMinutes } from '../api/progressTypes';
 import type { Person } from '../api/types';
 import { useMe } from '../me';
 import { type Loaded, useLoad } from '../useLoad';
@@ -25,11 +24,12 @@ export function useStudentProgress(
   const { loaded, reload } = useLoad<Shown>(
     useCallback(
       async (signal) => {
-        const [progress, minutes, students] = await Promise.all([
-          clinician ? records.progress(student, from, to, signal) : undefined,
-          records.minutes(student, from, to, signal),
+        const [record, students] = await Promise.all([
+          clinician ? records.progress(student, from, to, signal) : records.minutes(student, from, to, signal),
           api.students(signal),
         ]);
+        const progress = 'delivered' in record ? record : undefined;
+        const minutes = 'delivered' in record ? record.delivered : record;
         return { progress, minutes, student: students.find(({ id }) => id === student) };
       },
       [clinician, student, from, to],

@@ -45,7 +45,7 @@ const point: Point = {
 
 function stored(of: Goal, at: Point) {
   return storedOf(
-    [{ goal: of, points: [at, { ...at, session: 'before', n: 99 }], consecutive: 0 }],
+    [{ goal: of, points: [at, { ...at, session: 'before', n: 99 }], consecutive: 0, revisions: [] }],
     'now',
     ladders,
   ).get('g');

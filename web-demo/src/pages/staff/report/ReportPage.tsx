@@ -6,8 +6,10 @@ import * as api from '../api';
 import type { SessionReport } from '../api/types';
 import { BackToSchedule } from '../BackToSchedule';
 import { Loading } from '../Loading';
+import { PageLink } from '../PageLink';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
+import { recordTexts } from '../texts/records';
 import { reportTexts } from '../texts/report';
 import { useLoad } from '../useLoad';
 import { AttendanceTable } from './AttendanceTable';
@@ -29,6 +31,7 @@ export function ReportPage({ session }: { readonly session: string }) {
 
 function Report({ report }: { readonly report: SessionReport }) {
   const t = useTexts(reportTexts);
+  const record = useTexts(recordTexts);
   const name = useName();
   return (
     <article className="report">
@@ -53,6 +56,13 @@ function Report({ report }: { readonly report: SessionReport }) {
         >
           {t('running.hint')}
         </Banner>
+      )}
+      {report.state === 'ended' && (
+        <p>
+          <PageLink page={`/appointments/${report.appointment}/record`} icon="lock">
+            {record('to.record')}
+          </PageLink>
+        </p>
       )}
       <AttendanceTable attendance={report.attendance} />
       <EventList events={report.events} attendance={report.attendance} />

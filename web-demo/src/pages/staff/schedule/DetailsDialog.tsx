@@ -1,11 +1,11 @@
 import { useFormats, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Button, ButtonLink, Dialog, showToast, useNow, type IconName } from '../../../ui';
+import { Button, ButtonLink, Dialog, showToast, useNow } from '../../../ui';
 import * as api from '../api';
 import type { Appointment } from '../api/types';
 import { useMe } from '../me';
+import { PageLink } from '../PageLink';
 import { recordsTrials } from '../records/useTapQueue';
-import { go } from '../router';
 import { useAction } from '../useAction';
 import { scheduleTexts } from '../texts/schedule';
 import { endsAt } from './agenda';
@@ -72,21 +72,27 @@ function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'o
   const { id, student, state, session, session_state, may } = appointment;
   const me = useMe();
   const planned = state === 'scheduled';
+  const now = useNow(15_000);
   return (
     <div className="details-actions">
       {session && session_state === 'ended' && (
-        <To page={`/session/${session}/report`} icon="wave">
+        <PageLink page={`/session/${session}/report`} icon="wave">
           {t('timeline')}
-        </To>
+        </PageLink>
       )}
       {recordsTrials(me) && (
-        <To page={`/goals/${student.id}`} icon="goal">
+        <PageLink page={`/goals/${student.id}`} icon="goal">
           {t('goals')}
-        </To>
+        </PageLink>
       )}
-      <To page={`/progress/${student.id}`} icon="trend">
+      {hasRecord(appointment, now) && (
+        <PageLink page={`/appointments/${id}/record`} icon="lock">
+          {t('record')}
+        </PageLink>
+      )}
+      <PageLink page={`/progress/${student.id}`} icon="trend">
         {t('progress')}
-      </To>
+      </PageLink>
       {planned && (
         <ButtonLink href={api.calendarFile(id)} download icon="calendar">
           {t('calendar')}
@@ -117,20 +123,10 @@ function Actions({ appointment, onOpen, onChanged }: Omit<DetailsDialogProps, 'o
   );
 }
 
-/** Goes to a page about the appointment. */
-function To({ page, icon, children }: { readonly page: string; readonly icon: IconName; readonly children: string }) {
-  return (
-    <ButtonLink
-      href={page}
-      icon={icon}
-      onClick={(event) => {
-        event.preventDefault();
-        go(page);
-      }}
-    >
-      {children}
-    </ButtonLink>
-  );
+/** Once it is over, however it went: what was delivered is to be signed. */
+function hasRecord(appointment: Appointment, now: number): boolean {
+  const { state } = appointment;
+  return state !== 'cancelled' && (state === 'completed' || state === 'no_show' || endsAt(appointment) <= now);
 }
 
 /** Offered from the appointment's own time on. It can be started still, for those who come late. */

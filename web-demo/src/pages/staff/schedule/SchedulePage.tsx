@@ -6,6 +6,7 @@ import type { Appointment } from '../api/types';
 import { Loading } from '../Loading';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
+import { UnsignedNote } from '../record/UnsignedNote';
 import { RelayBanner } from '../relays/RelayBanner';
 import { useRelayState } from '../relays/useRelayState';
 import { scheduleTexts } from '../texts/schedule';
@@ -57,6 +58,7 @@ export function SchedulePage() {
   return (
     <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<ScheduleTools />}>
       <PasswordNote />
+      <UnsignedNote />
       <RelayBanner state={relays.state} />
       <ScheduleHead
         view={view}

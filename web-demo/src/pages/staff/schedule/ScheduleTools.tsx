@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
-import { ButtonLink, IconButton, type IconName } from '../../../ui';
+import { IconButton } from '../../../ui';
 import { useMe } from '../me';
 import { AccountDialog } from '../people/AccountDialog';
-import { go } from '../router';
+import { PageLink } from '../PageLink';
 import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
@@ -18,18 +18,18 @@ export function ScheduleTools() {
     <>
       {me.role === 'administrator' && (
         <>
-          <To page="/staff" icon="people">
+          <PageLink variant="quiet" page="/staff" icon="people">
             {t('staff')}
-          </To>
-          <To page="/relays" icon="link">
+          </PageLink>
+          <PageLink variant="quiet" page="/relays" icon="link">
             {t('relays')}
-          </To>
+          </PageLink>
         </>
       )}
       {me.role === 'supervisor' && (
-        <To page="/ladders" icon="help">
+        <PageLink variant="quiet" page="/ladders" icon="help">
           {t('ladders')}
-        </To>
+        </PageLink>
       )}
       <StaffLanguage />
       <IconButton
@@ -47,21 +47,5 @@ export function ScheduleTools() {
         />
       )}
     </>
-  );
-}
-
-function To({ page, icon, children }: { readonly page: string; readonly icon: IconName; readonly children: string }) {
-  return (
-    <ButtonLink
-      variant="quiet"
-      icon={icon}
-      href={page}
-      onClick={(event) => {
-        event.preventDefault();
-        go(page);
-      }}
-    >
-      {children}
-    </ButtonLink>
   );
 }

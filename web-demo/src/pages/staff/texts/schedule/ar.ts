@@ -65,6 +65,7 @@ export const ar: Record<keyof typeof en, string> = {
   created: 'أُضيف الموعد.',
   calendar: 'ملف التقويم',
   timeline: 'سجل الجلسة',
+  record: 'توقيع السجل',
   progress: 'التقدم',
   links: 'روابط الانضمام',
   student: 'الطالب',

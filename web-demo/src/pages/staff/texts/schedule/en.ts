@@ -57,6 +57,7 @@ export const en = {
   created: 'The appointment is planned.',
   calendar: 'Calendar file',
   timeline: 'Timeline of the session',
+  record: 'Sign off',
   progress: 'Progress',
   links: 'Join links',
   student: 'Student',

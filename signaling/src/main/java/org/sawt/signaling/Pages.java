@@ -14,6 +14,8 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/check").setViewName("forward:/check.html");
         registry.addViewController("/session/{session}").setViewName("forward:/index.html");
         registry.addViewController("/session/{session}/report").setViewName("forward:/index.html");
+        registry.addViewController("/appointments/{appointment}/record").setViewName("forward:/index.html");
+        registry.addViewController("/records").setViewName("forward:/index.html");
         registry.addViewController("/staff").setViewName("forward:/index.html");
         registry.addViewController("/relays").setViewName("forward:/index.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");

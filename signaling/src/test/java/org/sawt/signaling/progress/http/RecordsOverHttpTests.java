@@ -144,4 +144,20 @@ class RecordsOverHttpTests extends HttpScenario {
                 .isEqualTo("forbidden");
         assertThat(browser.withoutCsrfHeader().put(path, body).code()).isEqualTo("forbidden");
     }
+
+    @Test
+    void whatIsToBeSignedIsListedWithItsStudent() {
+        Object student = Map.of("id", this.student.toString(), "name", Map.of("en", "Child", "ar", "طفل"));
+
+        assertThat(browser.get("/api/records/unsigned").json().get("appointments"))
+                .isEqualTo(List.of(Map.of(
+                        "appointment",
+                        missed.toString(),
+                        "starts_at",
+                        "2026-11-23T10:05:00Z",
+                        "student",
+                        student,
+                        "drafted",
+                        false)));
+    }
 }

@@ -1,5 +1,7 @@
 // What a therapist records during a session, on its way to the server: for any page in any framework. See README.md.
 
+export { NoteDraft, type NoteOutcome, type NoteSnapshot, type SavedNote } from './NoteDraft';
+export { draftsLeft, sealedDrafts } from './sealedDrafts';
 export { sealedKeep } from './SealedKeep';
 export { noScore, valueOf, type Score, type Scoring } from './score';
 export type { Send, SendOutcome, TrialAnswer } from './send';

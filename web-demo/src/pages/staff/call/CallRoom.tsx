@@ -14,6 +14,7 @@ import { ChatPanel } from './ChatPanel';
 import { EndDialog } from './EndDialog';
 import { FollowedTrials } from './goals/FollowedTrials';
 import { GoalsPanel } from './goals/GoalsPanel';
+import { NoteGuard } from './goals/NoteGuard';
 import { useSessionWork } from './goals/useSessionWork';
 import { InvitePanel } from './InvitePanel';
 import { People } from './People';
@@ -84,6 +85,7 @@ export function CallRoom() {
         />
       </div>
       {work && <FollowedTrials work={work} />}
+      {work && <NoteGuard note={work.note} />}
       {dialog === 'end' && <EndDialog onClose={close} />}
       {dialog === 'settings' && <SettingsDialog shortcuts={shortcuts} onShortcuts={setShortcuts} onClose={close} />}
     </PageFrame>

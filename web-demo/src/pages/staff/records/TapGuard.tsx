@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useMe } from '../me';
 import { usePath, routeOf } from '../router';
+import { saveNotesLeft } from './notePort';
 import { SaveState } from './SaveState';
 import { recordsTrials, useTapQueue } from './useTapQueue';
 
@@ -11,6 +12,10 @@ export function TapGuard() {
 
 function Guard() {
   const { queue, snapshot } = useTapQueue();
+  const { id } = useMe();
+  useEffect(() => {
+    void saveNotesLeft(id);
+  }, [id]);
   const { page } = routeOf(usePath());
   const unsaved = snapshot.waiting.length + snapshot.refused.length > 0;
   useEffect(() => {

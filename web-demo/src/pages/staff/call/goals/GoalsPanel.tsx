@@ -3,12 +3,14 @@ import { useTexts } from '../../../../i18n';
 import { Button, EmptyState, Icon } from '../../../../ui';
 import { Loading } from '../../Loading';
 import { SaveState } from '../../records/SaveState';
+import { noteTexts } from '../../texts/notes';
 import { tapTexts } from '../../texts/taps';
 import { Panel } from '../Panel';
 import { GoalCard } from './GoalCard';
 import './GoalsPanel.css';
 import { GoalTabs } from './GoalTabs';
 import { PinDialog } from './PinDialog';
+import { NoteView } from './NoteView';
 import { keysLineOf, useGoalKeys } from './useGoalKeys';
 import type { Plan, SessionWork } from './useSessionWork';
 import { useTap } from './useTap';
@@ -22,12 +24,34 @@ interface GoalsPanelProps {
 /** What is worked on, one press for each try. */
 export function GoalsPanel({ work, shortcuts }: GoalsPanelProps) {
   const t = useTexts(tapTexts);
+  const notes = useTexts(noteTexts);
   const { loaded, reload } = work;
+  const [writing, setWriting] = useState(false);
+  if (writing) {
+    return (
+      <Panel title={notes('note')} className="goals">
+        <NoteView
+          note={work.note}
+          onBack={() => {
+            setWriting(false);
+          }}
+        />
+      </Panel>
+    );
+  }
   return (
     <Panel title={t('goals')} className="goals">
       <SaveState />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {loaded.state === 'ready' && <Goals work={work} plan={loaded.value} shortcuts={shortcuts} />}
+      <Button
+        icon="note"
+        onClick={() => {
+          setWriting(true);
+        }}
+      >
+        {notes('note.open')}
+      </Button>
     </Panel>
   );
 }

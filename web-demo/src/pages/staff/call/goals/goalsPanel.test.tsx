@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { TapQueue, TrialBoard } from '../../../../records';
 import { FakeServer } from '../../../../records/testing/FakeServer';
 import type { Me } from '../../api/types';
+import { noteDraftOf } from '../../records/notePort';
 import * as tapQueue from '../../records/tapQueue';
 import { goalFor, ladder } from '../../testGoals';
 import { me, signedIn } from '../../testStaff';
@@ -45,6 +46,7 @@ const all = [says, starts, stays, rates];
 function work(current = says, more: Partial<SessionWork> = {}): SessionWork {
   return {
     board,
+    note: noteDraftOf('huda', 'a1'),
     session: 's',
     student: 's1',
     loaded: { state: 'ready', value: { active: all, ladders: [ladder] } },

@@ -1,11 +1,12 @@
 import { useCallback, useState } from 'react';
-import { TrialBoard } from '../../../../records';
+import { TrialBoard, type NoteDraft } from '../../../../records';
 import { formatsFor } from '../../../../i18n';
 import * as api from '../../api';
 import { progress } from '../../api/progress';
 import type { Goal, Ladder } from '../../api/goalTypes';
 import type { SessionReport } from '../../api/types';
 import { useMe } from '../../me';
+import { noteDraftOf } from '../../records/notePort';
 import { storedOf } from '../../records/scoring';
 import { tapQueueOf } from '../../records/tapQueue';
 import { recordsTrials } from '../../records/useTapQueue';
@@ -15,6 +16,7 @@ import { pin, pinsOf } from './pins';
 /** What one works on in a session: the student's goals, which of them are at hand, and what was tapped. */
 export interface SessionWork {
   readonly board: TrialBoard;
+  readonly note: NoteDraft;
   readonly session: string;
   readonly student: string;
   readonly loaded: Loaded<Plan>;
@@ -33,21 +35,28 @@ export interface Plan {
 
 const nothing: Plan = { active: [], ladders: [] };
 
-let board: { readonly session: string; readonly staff: string; readonly board: TrialBoard } | undefined;
+interface Desk {
+  readonly session: string;
+  readonly staff: string;
+  readonly board: TrialBoard;
+  readonly note: NoteDraft;
+}
 
-/** The board outlives the page of its call, so that after a sign-in in between one can still undo. */
-function boardOf(session: SessionReport, staff: string, timeZone: string): TrialBoard {
-  if (board?.session === session.id && board.staff === staff) return board.board;
-  board?.board.close();
+let desk: Desk | undefined;
+
+/** Outlives the page of its call, so that after a sign-in in between one can still undo, and goes on writing. */
+function deskOf(session: SessionReport, staff: string, timeZone: string): Desk {
+  if (desk?.session === session.id && desk.staff === staff) return desk;
+  desk?.board.close();
   const { dateOf } = formatsFor('en', 'latn', timeZone);
   const from = dateOf(session.opened_at ?? Date.now());
   const fetchStored = async () => {
     const { goals, ladders } = await progress(session.student.id, from, dateOf(Date.now()));
     return storedOf(goals, session.id, ladders);
   };
-  const made = new TrialBoard(session.id, tapQueueOf(staff), fetchStored);
-  board = { session: session.id, staff, board: made };
-  return made;
+  const board = new TrialBoard(session.id, tapQueueOf(staff), fetchStored);
+  desk = { session: session.id, staff, board, note: noteDraftOf(staff, session.appointment) };
+  return desk;
 }
 
 async function planOf(student: string, signal: AbortSignal): Promise<Plan> {
@@ -60,7 +69,7 @@ export function useSessionWork(session: SessionReport): SessionWork | undefined 
   const me = useMe();
   const records = recordsTrials(me);
   const student = session.student.id;
-  const [ours] = useState(() => boardOf(session, me.id, me.clinic.time_zone));
+  const [ours] = useState(() => deskOf(session, me.id, me.clinic.time_zone));
   const { loaded, reload } = useLoad<Plan>(
     useCallback((signal) => (records ? planOf(student, signal) : Promise.resolve(nothing)), [student, records]),
   );
@@ -77,7 +86,8 @@ export function useSessionWork(session: SessionReport): SessionWork | undefined 
   );
   const pinned = active.filter(({ id }) => ids.has(id));
   return {
-    board: ours,
+    board: ours.board,
+    note: ours.note,
     session: session.id,
     student,
     loaded,

@@ -1,0 +1,28 @@
+import type { KeptDraft, NotePort } from './NoteDraft';
+import { sealedStore } from './SealedStore';
+
+interface Kept extends KeptDraft {
+  readonly appointment: string;
+}
+
+/** Keeps what one person wrote about an appointment and could not save yet, sealed. Never rejects. */
+export function sealedDrafts(owner: string, appointment: string): Pick<NotePort, 'read' | 'write' | 'forget'> {
+  return {
+    read: async () => {
+      const kept = await (await sealedStore(owner))?.all<Kept>('notes');
+      return kept?.find((each) => each.appointment === appointment);
+    },
+    write: (draft) => {
+      void sealedStore(owner).then((store) => store?.put('notes', appointment, { ...draft, appointment }));
+    },
+    forget: () => {
+      void sealedStore(owner).then((store) => store?.drop('notes', [appointment]));
+    },
+  };
+}
+
+/** The appointments about which one person wrote what is not saved yet. */
+export async function draftsLeft(owner: string): Promise<readonly string[]> {
+  const kept = await (await sealedStore(owner))?.all<Kept>('notes');
+  return kept?.map(({ appointment }) => appointment) ?? [];
+}

@@ -23,4 +23,9 @@ public record ReleasedProgress(
     public int minutes() {
         return appointments.stream().mapToInt(DeliveredMinutes.Line::minutes).sum();
     }
+
+    @Override
+    public String toString() {
+        return "[REDACTED]";
+    }
 }

@@ -87,7 +87,12 @@ final class Connection {
     }
 
     void send(@Nullable String joinRef, Topic topic, Outgoing message) {
-        send(new OutboundMessage(joinRef, null, topic.name(), message.event(), message.json(context.codec())));
+        UserBroadcast bytes = serializer.hasBinary() ? message.bytes() : null;
+        send(
+                bytes != null && bytes.fits(topic.name())
+                        ? new OutboundMessage(joinRef, null, topic.name(), message.event(), "", bytes)
+                        : new OutboundMessage(
+                                joinRef, null, topic.name(), message.event(), message.json(context.codec())));
     }
 
     void send(OutboundMessage message) {

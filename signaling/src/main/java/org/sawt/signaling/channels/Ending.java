@@ -10,32 +10,35 @@ import org.sawt.signaling.shared.RefusalCode;
  *
  * @param farewell null when there is nobody to say it to
  * @param heard null when the feature itself ended it
+ * @param takesBack whether what waits to be sent on the topic must not go out any more: the caller has no right to it
  */
-record Ending(@Nullable Outgoing farewell, Channel.@Nullable Cause heard) {
+record Ending(@Nullable Outgoing farewell, Channel.@Nullable Cause heard, boolean takesBack) {
 
     /** The client left. */
-    static final Ending LEFT = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.LEFT);
+    static final Ending LEFT = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.LEFT, false);
 
     /** The client joined the same topic again: it goes on, so the feature hears of an interruption, not of a farewell. */
-    static final Ending REPLACED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.DROPPED);
+    static final Ending REPLACED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), Channel.Cause.DROPPED, false);
 
     /** The socket is gone or going. */
-    static final Ending DROPPED = new Ending(null, Channel.Cause.DROPPED);
+    static final Ending DROPPED = new Ending(null, Channel.Cause.DROPPED, false);
 
     /** The caller lost the right to be here; a stock client does not come back by itself after {@code phx_close}. */
     static final Ending REVOKED = new Ending(
             Outgoing.of(PhoenixEvents.CLOSE, Refusal.of(RefusalCode.REVOKED, "this is not open to you any more")),
-            Channel.Cause.REVOKED);
+            Channel.Cause.REVOKED,
+            true);
 
     /** The token ran out; a stock client joins again after {@code phx_error}, with a fresher one if it has it. */
     static final Ending EXPIRED = new Ending(
             Outgoing.of(PhoenixEvents.ERROR, Refusal.of(RefusalCode.TOKEN_EXPIRED, "the token ran out")),
-            Channel.Cause.DROPPED);
+            Channel.Cause.DROPPED,
+            false);
 
     /** The feature ended it because its client asked for that. */
-    static final Ending AS_ASKED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), null);
+    static final Ending AS_ASKED = new Ending(Outgoing.of(PhoenixEvents.CLOSE, Map.of()), null, false);
 
     static Ending byFeature(Refusal why) {
-        return new Ending(Outgoing.of(PhoenixEvents.CLOSE, why), null);
+        return new Ending(Outgoing.of(PhoenixEvents.CLOSE, why), null, why.code() == RefusalCode.REVOKED);
     }
 }

@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CoreSession;
 import org.eclipse.jetty.websocket.core.Frame;
@@ -11,6 +12,11 @@ record JettyTransport(CoreSession session) implements Transport {
     @Override
     public void send(String text, Runnable written) {
         session.sendFrame(new Frame(OpCode.TEXT, text), Callback.from(written), false);
+    }
+
+    @Override
+    public void send(ByteBuffer bytes, Runnable written) {
+        session.sendFrame(new Frame(OpCode.BINARY, bytes), Callback.from(written), false);
     }
 
     @Override

@@ -97,7 +97,7 @@ final class JoinedChannel implements Channel, Membership {
             return;
         }
         connection.forget(topic, this);
-        if (ending.heard() == Cause.REVOKED) {
+        if (ending.takesBack()) {
             connection.withdraw(topic);
         }
         if (ending.farewell() != null) {

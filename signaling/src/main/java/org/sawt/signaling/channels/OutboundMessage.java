@@ -5,12 +5,25 @@ import org.sawt.signaling.shared.Refusal;
 
 /**
  * One message to one client, not laid out yet: while it waits, its payload is shared with whoever else receives it.
- * {@code payload} is JSON.
+ *
+ * @param payload JSON; without meaning where there are {@code bytes}
+ * @param bytes what is sent in place of a text frame
  */
-record OutboundMessage(@Nullable String joinRef, @Nullable String ref, String topic, String event, String payload) {
+record OutboundMessage(
+        @Nullable String joinRef,
+        @Nullable String ref,
+        String topic,
+        String event,
+        String payload,
+        @Nullable UserBroadcast bytes) {
 
     /** What a waiting message costs besides its payload, about. */
     private static final int ENVELOPE = 128;
+
+    /** One that is sent as text. */
+    OutboundMessage(@Nullable String joinRef, @Nullable String ref, String topic, String event, String payload) {
+        this(joinRef, ref, topic, event, payload, null);
+    }
 
     static OutboundMessage ok(Frame push, String response) {
         return reply(push, "{\"status\":\"ok\",\"response\":" + response + "}");
@@ -26,6 +39,6 @@ record OutboundMessage(@Nullable String joinRef, @Nullable String ref, String to
 
     /** How much memory this message holds while it waits, in bytes, about. */
     int weight() {
-        return payload.length() + ENVELOPE;
+        return payload.length() + (bytes == null ? 0 : bytes.payload().remaining()) + ENVELOPE;
     }
 }

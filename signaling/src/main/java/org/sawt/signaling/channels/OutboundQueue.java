@@ -106,11 +106,20 @@ final class OutboundQueue {
         OutboundMessage next = next();
         while (next != null) {
             Write write = new Write();
-            transport.send(serializer.write(next), write::completed);
+            write(next, write::completed);
             if (!write.isCompletedAlready()) {
                 return;
             }
             next = next();
+        }
+    }
+
+    private void write(OutboundMessage message, Runnable written) {
+        UserBroadcast bytes = message.bytes();
+        if (bytes == null) {
+            transport.send(serializer.write(message), written);
+        } else {
+            transport.send(bytes.frame(message.topic()), written);
         }
     }
 

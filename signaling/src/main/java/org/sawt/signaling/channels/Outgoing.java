@@ -7,20 +7,38 @@ public final class Outgoing {
 
     private final String event;
     private final Object payload;
+    private final @Nullable UserBroadcast bytes;
     private volatile @Nullable String json;
 
-    private Outgoing(String event, Object payload) {
+    private Outgoing(String event, Object payload, @Nullable String json, @Nullable UserBroadcast bytes) {
         this.event = event;
         this.payload = payload;
+        this.bytes = bytes;
+        this.json = json;
     }
 
     /** {@code payload} must not change afterwards. */
     public static Outgoing of(String event, Object payload) {
-        return new Outgoing(event, payload);
+        return new Outgoing(event, payload, null, null);
+    }
+
+    /** The same of a payload that {@link PayloadCodec} has encoded already. */
+    public static Outgoing encoded(String event, String json) {
+        return new Outgoing(event, json, json, null);
+    }
+
+    /** The same, sent as {@code bytes} to those whose serializer has binary frames. */
+    public Outgoing orAs(UserBroadcast bytes) {
+        return new Outgoing(event, payload, json, bytes);
     }
 
     public String event() {
         return event;
+    }
+
+    @Nullable
+    UserBroadcast bytes() {
+        return bytes;
     }
 
     /** The payload as JSON text; two threads may both encode it the first time, with the same result. */

@@ -4,8 +4,8 @@ import java.net.InetAddress;
 import java.util.Map;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
+import org.sawt.signaling.shared.RefusedException;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Takes each frame to whoever answers it. */
 @Component
@@ -42,16 +42,15 @@ final class Switchboard {
         }
     }
 
-    /** No feature takes binary frames yet; each is answered all the same. */
+    /** A broadcast in a binary frame: the same as one in a text frame. */
     void dispatch(Connection connection, UserBroadcastPush broadcast) {
-        Frame frame = new Frame(
-                broadcast.joinRef(),
-                broadcast.ref(),
-                broadcast.topic(),
-                "broadcast",
-                JsonNodeFactory.instance.objectNode());
-        push(connection, frame)
-                .refuse(Refusal.of(RefusalCode.UNKNOWN_TOPIC, "no topic of this server takes binary frames"));
+        Frame frame = broadcast.frame();
+        try {
+            frame.payload().set("payload", broadcast.payload(context.codec()));
+            dispatch(connection, frame);
+        } catch (RefusedException refused) {
+            push(connection, frame).refuse(refused.refusal());
+        }
     }
 
     private ClientPush push(Connection connection, Frame frame) {

@@ -6,26 +6,27 @@ import java.time.Duration;
  * So many at once, refilled at a steady rate. Four of them belong to every idle connection, which is why they are these
  * two fields and not a library's.
  */
-final class TokenBucket {
+public final class TokenBucket {
 
     private final Rate rate;
     private double tokens;
     private long filledAt;
 
     /** {@code burst} at once, {@code amount} per {@code period} in the long run. */
-    record Rate(int burst, int amount, Duration period) {
+    public record Rate(int burst, int amount, Duration period) {
         double perMilli() {
             return amount / (double) period.toMillis();
         }
     }
 
-    TokenBucket(Rate rate, long nowMillis) {
+    public TokenBucket(Rate rate, long nowMillis) {
         this.rate = rate;
         this.tokens = rate.burst();
         this.filledAt = nowMillis;
     }
 
-    synchronized boolean take(long nowMillis) {
+    /** Takes one; answers false, and takes nothing, if there is none. */
+    public synchronized boolean take(long nowMillis) {
         fill(nowMillis);
         if (tokens < 1) {
             return false;
@@ -35,7 +36,7 @@ final class TokenBucket {
     }
 
     /** How long until the next one can be taken. */
-    synchronized Duration untilNext() {
+    public synchronized Duration untilNext() {
         return Duration.ofMillis((long) Math.ceil(Math.max(0, 1 - tokens) / rate.perMilli()));
     }
 

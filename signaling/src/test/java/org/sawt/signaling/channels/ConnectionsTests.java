@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -105,6 +106,9 @@ class ConnectionsTests {
     private static final class NoTransport implements Transport {
         @Override
         public void send(String text, Runnable written) {}
+
+        @Override
+        public void send(ByteBuffer bytes, Runnable written) {}
 
         @Override
         public void close(CloseReason reason) {}

@@ -2,10 +2,12 @@ package org.sawt.signaling.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,15 @@ class OutboundQueueTests {
 
         transport.complete();
         assertThat(transport.written).hasSize(2).last().asString().contains("\"b\"");
+    }
+
+    @Test
+    void bytesAreAFrameOfTheirOwn() {
+        UserBroadcast bytes = new UserBroadcast("hi", "", ByteBuffer.wrap(new byte[] {7, 8}));
+
+        queue.offer(new OutboundMessage("1", null, "t", "broadcast", "", bytes));
+
+        assertThat(transport.written).containsExactly("04" + "01" + "02" + "00" + "00" + "74" + "6869" + "0708");
     }
 
     @Test
@@ -166,6 +177,13 @@ class OutboundQueueTests {
                 pending.add(completed);
             }
             depth--;
+        }
+
+        @Override
+        public void send(ByteBuffer bytes, Runnable completed) {
+            byte[] frame = new byte[bytes.remaining()];
+            bytes.get(frame);
+            send(HexFormat.of().formatHex(frame), completed);
         }
 
         void complete() {

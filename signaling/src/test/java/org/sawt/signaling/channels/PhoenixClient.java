@@ -1,12 +1,14 @@
 package org.sawt.signaling.channels;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -156,6 +159,21 @@ public final class PhoenixClient implements AutoCloseable {
     PhoenixReply push(@Nullable String joinRef, String topic, String event, Object payload) {
         String ref = nextRef();
         send(joinRef, ref, topic, event, payload);
+        return new PhoenixReply(this, ref);
+    }
+
+    PhoenixReply pushBytes(String joinRef, String topic, String event, boolean json, byte[] payload) {
+        String ref = nextRef();
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(3);
+        List<byte[]> texts = Stream.of(joinRef, ref, topic, event, "")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        texts.forEach(text -> frame.write(text.length));
+        frame.write(json ? 1 : 0);
+        texts.forEach(frame::writeBytes);
+        frame.writeBytes(payload);
+        sendBinary(frame.toByteArray());
         return new PhoenixReply(this, ref);
     }
 

@@ -42,6 +42,11 @@ public final class PhoenixTopic {
         return client.push(joinRef, topic, event, payload);
     }
 
+    /** Sends a broadcast as realtime-js does under serializer 2.0.0: in a binary frame of kind 3. */
+    public PhoenixReply pushBytes(String event, boolean json, byte[] payload) {
+        return client.pushBytes(joinRef, topic, event, json, payload);
+    }
+
     public PhoenixReply push(String event) {
         return push(event, Map.of());
     }
@@ -93,6 +98,7 @@ public final class PhoenixTopic {
     }
 
     private boolean isMine(Received frame) {
-        return topic.equals(frame.topic()) && joinRef.equals(frame.joinRef());
+        boolean inBytes = frame.payload().has("bytes");
+        return topic.equals(frame.topic()) && (inBytes || joinRef.equals(frame.joinRef()));
     }
 }

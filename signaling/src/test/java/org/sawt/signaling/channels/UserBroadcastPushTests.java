@@ -2,6 +2,7 @@ package org.sawt.signaling.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UserBroadcastPushTests {
+
+    private final PayloadCodec codec = new PayloadCodec();
 
     /** As realtime-js 2.109.0 encodes {@code send({type: 'broadcast', event: 'hi', payload: {a: 1}})} on realtime:x. */
     private static final String PUSH = "03" + "01" + "02" + "0a" + "02" + "00" + "01" + "31" + "3132"
@@ -24,6 +27,22 @@ class UserBroadcastPushTests {
         assertThat(push.joinRef()).isEqualTo("1");
         assertThat(push.ref()).isEqualTo("12");
         assertThat(push.topic()).isEqualTo("realtime:x");
+        assertThat(push.frame().payload()).hasToString("{\"type\":\"broadcast\",\"event\":\"hi\"}");
+        assertThat(push.payload(codec)).hasToString("{\"a\":1}");
+    }
+
+    @Test
+    void bytesStayBytes() throws NotAFrameException {
+        UserBroadcastPush push = UserBroadcastPush.decode(bytes("03" + "000001010000" + "74" + "65" + "00ff"));
+
+        assertThat(push.payload(codec).binaryValue()).containsExactly(0, 0xff);
+    }
+
+    @Test
+    void aPayloadThatIsNoJsonIsMalformed() throws NotAFrameException {
+        UserBroadcastPush push = UserBroadcastPush.decode(bytes("03" + "000001010001" + "74" + "65" + "7b"));
+
+        assertThatThrownBy(() -> push.payload(codec)).hasMessageContaining("malformed");
     }
 
     @Test

@@ -30,6 +30,9 @@ class ChangeLog {
                      returning position)
             update change_log set last_position = last_position + (select count(*) from numbered)""";
 
+    /** No rows that anybody subscribes to, but in the same order: only followers hear of them. */
+    private static final String MESSAGES = "realtime.messages";
+
     /** One statement, so one snapshot: what was forgotten, what there is and how far that goes belong together. */
     private static final String READ = """
             select log.last_position, log.kept_after, changes.*
@@ -42,7 +45,8 @@ class ChangeLog {
 
     private static final String READ_ALL = READ.formatted("");
     private static final String READ_CLINIC =
-            READ.formatted(" and (c.clinic_id = :clinic or c.table_name in (:decisive))");
+            READ.formatted(" and (c.clinic_id = :clinic and c.table_name <> '" + MESSAGES
+                    + "' or c.table_name in (:decisive))");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

@@ -57,6 +57,11 @@ public class Feed {
         return () -> subscriptions.remove(subscription);
     }
 
+    /** A {@link Follower} is in a hurry from now on. */
+    public void hurry() {
+        tail.hurry();
+    }
+
     /** A subscription that goes on until it is ended; ending it twice is ending it once. */
     public interface Running {
         void end();

@@ -33,6 +33,7 @@ class FeedTail implements SmartLifecycle {
 
     private final ChangeLog changes;
     private final Subscriptions subscriptions;
+    private final List<Follower> followers;
     private final FeedMetrics metrics;
     private final FeedSettings settings;
     private final Clock clock;
@@ -41,9 +42,16 @@ class FeedTail implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private long position = NOWHERE;
 
-    FeedTail(ChangeLog changes, Subscriptions subscriptions, FeedMetrics metrics, FeedSettings settings, Clock clock) {
+    FeedTail(
+            ChangeLog changes,
+            Subscriptions subscriptions,
+            List<Follower> followers,
+            FeedMetrics metrics,
+            FeedSettings settings,
+            Clock clock) {
         this.changes = changes;
         this.subscriptions = subscriptions;
+        this.followers = followers;
         this.metrics = metrics;
         this.settings = settings;
         this.clock = clock;
@@ -84,7 +92,7 @@ class FeedTail implements SmartLifecycle {
         try {
             advance();
             absence.over();
-            return subscriptions.isEmpty() ? UNHEARD : settings.lookEvery();
+            return isHeard() ? settings.lookEvery() : UNHEARD;
         } catch (DataAccessException | TransactionException away) {
             return absence.pauseAfter(away);
         } catch (ForgottenException meanwhile) {
@@ -94,6 +102,10 @@ class FeedTail implements SmartLifecycle {
             log.error("Row changes could not be handed out; they are tried again", bug);
             return AFTER_A_FAULT;
         }
+    }
+
+    private boolean isHeard() {
+        return !subscriptions.isEmpty() || followers.stream().anyMatch(Follower::isInAHurry);
     }
 
     private void advance() throws ForgottenException {
@@ -121,6 +133,7 @@ class FeedTail implements SmartLifecycle {
         boolean more = true;
         while (more) {
             Page page = changes.after(position, PAGE);
+            followers.forEach(follower -> follower.follow(page.changes()));
             subscriptions.offer(page);
             page.changes().forEach(metrics::handedOut);
             position = page.upTo();

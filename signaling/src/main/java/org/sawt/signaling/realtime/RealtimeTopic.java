@@ -3,8 +3,8 @@ package org.sawt.signaling.realtime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sawt.signaling.channels.Channel;
 import org.sawt.signaling.channels.TopicHandler;
+import org.sawt.signaling.feed.Feed;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.springframework.stereotype.Component;
@@ -13,10 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RealtimeTopic implements TopicHandler {
 
-    private final List<ChannelPart.Kind> kinds;
+    private static final Refusal NOT_YOURS =
+            Refusal.of(RefusalCode.FORBIDDEN, "nothing on a channel of this name is for you");
 
-    RealtimeTopic(List<ChannelPart.Kind> kinds) {
+    private final List<ChannelPart.Kind> kinds;
+    private final ChannelRights rights;
+    private final OpenChannels open;
+    private final ClinicRates rates;
+    private final Feed feed;
+
+    RealtimeTopic(List<ChannelPart.Kind> kinds, ChannelRights rights, OpenChannels open, ClinicRates rates, Feed feed) {
         this.kinds = kinds;
+        this.rights = rights;
+        this.open = open;
+        this.rates = rates;
+        this.feed = feed;
     }
 
     @Override
@@ -26,48 +37,28 @@ class RealtimeTopic implements TopicHandler {
 
     @Override
     public void join(Attempt attempt) {
-        if (attempt.subtopic().isBlank()) {
-            attempt.refuse(Refusal.of(RefusalCode.UNKNOWN_TOPIC, "a channel has a name"));
+        ChannelName name = ChannelName.of(attempt.subtopic());
+        rates.join(attempt.caller().clinic());
+        long lossesBefore = open.losses();
+        Grant grant = rights.of(attempt.caller(), name);
+        List<ChannelPart> parts =
+                kinds.stream().map(kind -> kind.of(attempt, grant)).toList();
+        if (grant.isNone() && parts.stream().noneMatch(ChannelPart::hasOwnRights)) {
+            attempt.refuse(NOT_YOURS);
             return;
         }
-        List<ChannelPart> parts = kinds.stream().map(kind -> kind.of(attempt)).toList();
-        Map<String, Object> answer = new HashMap<>();
-        parts.forEach(part -> answer.putAll(part.answer()));
-        Joined joined = new Joined(parts);
-        joined.begin(attempt.accept(answer, joined));
+        JoinedParts joined = new JoinedParts(grant, parts, open);
+        joined.begin(attempt.accept(answer(parts), joined));
+        feed.hurry();
+        if (open.losses() != lossesBefore
+                && !rights.of(attempt.caller(), name).rights().equals(grant.rights())) {
+            joined.lose();
+        }
     }
 
-    /** One joined channel; it may be closed before {@link TopicHandler.Attempt#accept} has returned it. */
-    private static final class Joined implements Channel.Listener {
-
-        private final List<ChannelPart> parts;
-        private boolean over;
-
-        Joined(List<ChannelPart> parts) {
-            this.parts = parts;
-        }
-
-        synchronized void begin(Channel channel) {
-            if (!over) {
-                parts.forEach(part -> part.begin(channel, why -> close(channel, why)));
-            }
-        }
-
-        /** By a part; the channel does not tell who closes it. */
-        private void close(Channel channel, Refusal why) {
-            channel.close(why);
-            closed(Channel.Cause.DROPPED);
-        }
-
-        @Override
-        public void pushed(Channel.Push push) {
-            push.refuse(Refusal.of(RefusalCode.UNKNOWN_EVENT, "this channel is only listened to"));
-        }
-
-        @Override
-        public synchronized void closed(Channel.Cause cause) {
-            over = true;
-            parts.forEach(ChannelPart::end);
-        }
+    private static Map<String, Object> answer(List<ChannelPart> parts) {
+        Map<String, Object> answer = new HashMap<>();
+        parts.forEach(part -> answer.putAll(part.answer()));
+        return answer;
     }
 }

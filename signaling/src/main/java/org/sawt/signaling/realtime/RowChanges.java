@@ -38,7 +38,7 @@ public class RowChanges implements ChannelPart.Kind {
     }
 
     @Override
-    public ChannelPart of(TopicHandler.Attempt attempt) {
+    public ChannelPart of(TopicHandler.Attempt attempt, Grant grant) {
         RowChangesJoin join = attempt.payload(RowChangesJoin.class);
         if (join.wanted().isEmpty()) {
             return new Nothing();
@@ -81,6 +81,21 @@ public class RowChanges implements ChannelPart.Kind {
         @Override
         public Map<String, Object> answer() {
             return Map.of("postgres_changes", List.of());
+        }
+
+        @Override
+        public boolean hasOwnRights() {
+            return false;
+        }
+
+        @Override
+        public String event() {
+            return "";
+        }
+
+        @Override
+        public void pushed(Channel.Push push) {
+            push.refuse(RowChangesPart.ONLY_HEARD);
         }
 
         @Override

@@ -11,9 +11,12 @@ import org.sawt.signaling.feed.RowScope;
 import org.sawt.signaling.feed.Subscriber;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.Refusal;
+import org.sawt.signaling.shared.RefusalCode;
 
 /** The row changes of one channel, from the answer to its join until its end. */
 final class RowChangesPart implements ChannelPart, Subscriber {
+
+    static final Refusal ONLY_HEARD = Refusal.of(RefusalCode.UNKNOWN_EVENT, "row changes are only listened to");
 
     private final Caller caller;
     private final RowSelection selection;
@@ -29,6 +32,21 @@ final class RowChangesPart implements ChannelPart, Subscriber {
     @Override
     public Map<String, Object> answer() {
         return Map.of("postgres_changes", selection.answered());
+    }
+
+    @Override
+    public boolean hasOwnRights() {
+        return true;
+    }
+
+    @Override
+    public String event() {
+        return "";
+    }
+
+    @Override
+    public void pushed(Channel.Push push) {
+        push.refuse(ONLY_HEARD);
     }
 
     @Override

@@ -101,7 +101,7 @@ class HostileClientTests extends LiveChannels {
     @Test
     void aBinaryBroadcastIsAnswered() {
         byte[] broadcast = HexFormat.of().parseHex("03" + "000101010000" + "37" + "74" + "65");
-        connect().sendBinary(broadcast).reply("7").expectError("unknown_topic");
+        connect().sendBinary(broadcast).reply("7").expectError("not_joined");
     }
 
     static Stream<Arguments> brokenFraming() {

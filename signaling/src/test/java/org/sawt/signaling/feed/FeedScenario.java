@@ -59,13 +59,17 @@ public abstract class FeedScenario {
     }
 
     @AfterEach
-    void nothingIsLeft() {
+    protected void nothingIsLeft() {
         clients.forEach(PhoenixClient::close);
         await("subscriptions are forgotten").until(subscriptions::isEmpty);
     }
 
     protected PhoenixClient connect() {
-        PhoenixClient client = PhoenixClient.connect(port);
+        return connect(PhoenixClient.at(port));
+    }
+
+    protected PhoenixClient connect(PhoenixClient.Dial dial) {
+        PhoenixClient client = dial.open();
         clients.add(client);
         return client;
     }
@@ -76,9 +80,14 @@ public abstract class FeedScenario {
     }
 
     protected PhoenixTopic join(PhoenixClient client, Caller caller, Map<String, Object> more) {
+        return join(client, "rows", caller, more);
+    }
+
+    /** Joins {@code realtime:} with that name. */
+    protected PhoenixTopic join(PhoenixClient client, String name, Caller caller, Map<String, Object> more) {
         Map<String, Object> payload = new HashMap<>(more);
         payload.put("access_token", tokens.mint(caller).value());
-        return client.join("realtime:rows", payload);
+        return client.join("realtime:" + name, payload);
     }
 
     /** The same, when the feed is live. */

@@ -264,7 +264,7 @@ class RowChangesTests extends FeedScenario {
     void aChannelThatAsksForNoRowsIsJoinedAndSaysNothing() {
         PhoenixTopic topic = join(therapist, Map.of());
         assertThat(topic.joined().get("postgres_changes").isEmpty()).isTrue();
-        topic.push("broadcast", Map.of()).expectError("unknown_event");
+        topic.push("rows", Map.of()).expectError("unknown_event");
         session(therapist, student);
         topic.leave().expectOk();
         assertThat(topic.nextEvent()).isEqualTo("phx_close");

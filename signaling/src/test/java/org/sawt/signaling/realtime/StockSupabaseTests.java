@@ -7,31 +7,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.sawt.signaling.feed.FeedScenario;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.StaffRole;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code @supabase/supabase-js}, unmodified and from npm, with nothing but an address and a token. */
-class StockSupabaseTests extends FeedScenario {
+class StockSupabaseTests extends RealtimeScenario {
 
     private static final Path WEB = Path.of("..", "web-demo").toAbsolutePath().normalize();
     private static final long A_SECOND = 1_000;
 
     @Test
     void hearsWithinASecondWhatHappensToAStudentsSessions() throws IOException, InterruptedException {
-        Process node = new ProcessBuilder(
-                        "node",
-                        "stock-clients/row-changes.mjs",
-                        Integer.toString(port),
-                        tokens.mint(therapist).value(),
-                        student.toString())
-                .directory(WEB.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process node = script("row-changes.mjs", tokens.mint(therapist).value(), student.toString());
         try (BufferedReader output = node.inputReader()) {
             Steps steps = new Steps(output);
             assertThat(steps.await("subscribed").asString()).isEqualTo("SUBSCRIBED");
@@ -63,6 +58,59 @@ class StockSupabaseTests extends FeedScenario {
         } finally {
             node.destroyForcibly();
         }
+    }
+
+    @Test
+    void twoClientsSeeEachOtherAndTalkAndOneThatComesLaterGetsWhatIsKept() throws IOException, InterruptedException {
+        Caller.Staff colleague = clinic.staff(StaffRole.SUPERVISOR);
+        Process node = script(
+                "channels.mjs",
+                tokens.mint(therapist).value(),
+                tokens.mint(colleague).value(),
+                student.toString());
+        try (BufferedReader output = node.inputReader()) {
+            Steps steps = new Steps(output);
+            JsonNode present = steps.await("both are seen");
+            assertThat(present.at("/" + therapist.id() + "/0/page").asString()).isEqualTo("goals");
+            assertThat(present.at("/" + colleague.id() + "/0/identity/role").asString())
+                    .isEqualTo("supervisor");
+            assertThat(steps.await("changes").valueStream().map(JsonNode::asString))
+                    .containsExactly("join " + therapist.id(), "join " + colleague.id(), "leave " + colleague.id());
+
+            assertThat(steps.await("sent").asString()).isEqualTo("ok");
+            assertThat(steps.await("heard").at("/payload/word").asString()).isEqualTo("مرحبا");
+            assertThat(steps.await("sent within").asLong()).isBetween(0L, A_SECOND);
+            assertThat(steps.await("heard bytes").toString()).isEqualTo("[0,255]");
+            assertThat(steps.await("sent over HTTP").get("success").asBoolean()).isTrue();
+            assertThat(steps.await("heard over HTTP").at("/payload/x").asInt()).isEqualTo(2);
+            assertThat(steps.await("sent before the join").asString()).isEqualTo("ok");
+            assertThat(steps.await("refused over HTTP").asString()).startsWith("unknown_topic");
+            jdbc.sql("select realtime.send('{\"x\": 3}', 'scored', 'iep_' || :student)")
+                    .param("student", student.value())
+                    .query()
+                    .listOfRows();
+            assertThat(steps.await("heard from the database").get("event").asString())
+                    .isEqualTo("scored");
+
+            JsonNode replayed = steps.await("replayed");
+            assertThat(replayed.at("/0/event").asString()).isEqualTo("posted");
+            assertThat(replayed.at("/0/meta/replayed").asBoolean()).isTrue();
+            assertThat(replayed.at("/1/payload/x").asInt()).isEqualTo(3);
+            steps.await("leave");
+            assertThat(node.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            node.destroyForcibly();
+        }
+    }
+
+    private Process script(String name, String... arguments) throws IOException {
+        List<String> command = Stream.concat(
+                        Stream.of("node", "stock-clients/" + name, Integer.toString(port)), Stream.of(arguments))
+                .toList();
+        return new ProcessBuilder(command)
+                .directory(WEB.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     private static void assertHeardSoon(JsonNode change, Instant since) {

@@ -14,10 +14,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class ChannelsConfiguration {
 
     @Bean
-    ServletRegistrationBean<RealtimeServlet> realtimeServlet(
-            Doorkeeper doorkeeper, Switchboard switchboard, ChannelsSettings settings) {
-        return new ServletRegistrationBean<>(
-                new RealtimeServlet(doorkeeper, switchboard, settings), false, RealtimeServlet.PATH);
+    ServletRegistrationBean<RealtimeServlet> realtimeServlet(Doorkeeper doorkeeper, Switchboard switchboard) {
+        return new ServletRegistrationBean<>(new RealtimeServlet(doorkeeper, switchboard), false, RealtimeServlet.PATH);
     }
 
     /** The handshake is open to everybody and looks at no cookie: who it is, each join says by its token. */

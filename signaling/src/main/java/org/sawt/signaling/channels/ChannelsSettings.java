@@ -19,6 +19,7 @@ record ChannelsSettings(
         @Min(1) int maxConnections,
         @Min(1) int maxConnectionsPerAddress,
         @NotNull DataSize maxFrame,
+        @NotNull DataSize maxMessage,
         @DurationMin(seconds = 10) Duration silence,
         @DurationMin(seconds = 1) @DurationMax(minutes = 1) Duration closeTimeout,
         @DurationMin @DurationMax(minutes = 5) Duration tokenLeeway,
@@ -32,6 +33,11 @@ record ChannelsSettings(
         return maxFrame.toKilobytes() >= 1 && maxFrame.toMegabytes() <= 1;
     }
 
+    @AssertTrue(message = "sawt.channels.max-message must be from max-frame to 16MB")
+    boolean isMaxMessageSensible() {
+        return maxMessage.compareTo(maxFrame) >= 0 && maxMessage.toMegabytes() <= 16;
+    }
+
     @AssertTrue(message = "sawt.channels.queue.size must have room for one frame of the largest size")
     boolean isQueueRoomy() {
         return queue.size().compareTo(maxFrame) >= 0;
@@ -41,6 +47,8 @@ record ChannelsSettings(
     record Rates(
             @Min(1) int pushesPerSecond,
             @Min(1) int burst,
+            @NotNull DataSize sizePerSecond,
+            @NotNull DataSize sizeAtOnce,
             @Min(1) int topics,
             @Min(1) int joinsPerMinute,
             @Min(1) int protocolErrorsPerMinute,

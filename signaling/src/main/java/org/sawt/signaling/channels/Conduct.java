@@ -10,6 +10,7 @@ final class Conduct {
 
     private final Clock clock;
     private final TokenBucket pushes;
+    private final TokenBucket bytes;
     private final TokenBucket joins;
     private final TokenBucket protocolErrors;
     private final TokenBucket rateLimited;
@@ -18,6 +19,7 @@ final class Conduct {
         this.clock = clock;
         long now = clock.millis();
         pushes = new TokenBucket(limits.pushes(), now);
+        bytes = new TokenBucket(limits.bytes(), now);
         joins = new TokenBucket(limits.joins(), now);
         protocolErrors = new TokenBucket(limits.protocolErrors(), now);
         rateLimited = new TokenBucket(limits.rateLimited(), now);
@@ -28,12 +30,18 @@ final class Conduct {
         return pushes.take(clock.millis());
     }
 
+    /** Whether one more push of {@code size} bytes, about, is not too fast, nor too much. */
+    boolean mayPush(int size) {
+        return pushes.take(clock.millis()) && bytes.take(clock.millis(), size);
+    }
+
     boolean mayJoin() {
         return joins.take(clock.millis());
     }
 
     Refusal tooManyPushes() {
-        return tooFast(pushes.untilNext());
+        Duration pause = pushes.untilNext();
+        return tooFast(pause.isZero() ? bytes.untilNext() : pause);
     }
 
     Refusal tooManyJoins() {

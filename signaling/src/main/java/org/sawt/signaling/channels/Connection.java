@@ -57,7 +57,7 @@ final class Connection {
 
     /** A text frame. */
     void received(String text) {
-        heard(() -> switchboard.dispatch(this, serializer.read(text, context.codec())));
+        heard(() -> switchboard.dispatch(this, serializer.read(text, context.codec()), text.length()));
     }
 
     /** A binary frame. */
@@ -66,7 +66,15 @@ final class Connection {
             close(CloseReason.BINARY);
             return;
         }
-        heard(() -> switchboard.dispatch(this, UserBroadcastPush.decode(bytes)));
+        int size = bytes.remaining();
+        heard(() -> switchboard.dispatch(this, UserBroadcastPush.decode(bytes), size));
+    }
+
+    /** How many bytes a message may have: who has joined nothing has nothing large to say. */
+    int largestMessage() {
+        ChannelsSettings settings = context.settings();
+        boolean isJoined = topics.values().stream().anyMatch(JoinedChannel.class::isInstance);
+        return (int) (isJoined ? settings.maxMessage() : settings.maxFrame()).toBytes();
     }
 
     /** A ping; answers whether it deserves its pong. */

@@ -8,18 +8,13 @@ import org.eclipse.jetty.websocket.core.Frame;
 import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of WebSocket's frames. Most are one frame; of the others, what has come so far is kept, up to the limit. */
+/** Makes messages of WebSocket's frames. Most are one frame; of the others, what has come so far is kept, up to the receiver's limit. */
 final class MessageAssembly {
 
     private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-    private final int limit;
     private boolean binary;
     private @Nullable ByteArrayOutputStream earlier;
-
-    MessageAssembly(int limit) {
-        this.limit = limit;
-    }
 
     /** Adds a data frame, and takes the message to {@code receiver} if that completes it. */
     void add(Frame frame, Connection receiver) {
@@ -28,7 +23,7 @@ final class MessageAssembly {
             binary = frame.getOpCode() == OpCode.BINARY;
             earlier = null;
         }
-        if (size() + payload.remaining() > limit) {
+        if (size() + payload.remaining() > receiver.largestMessage()) {
             receiver.close(CloseReason.TOO_LARGE);
             return;
         }

@@ -35,14 +35,17 @@ final class OutboundQueue {
         this.clock = clock;
     }
 
-    /** Takes {@code message}, or answers false if too much waits already. After the end everything is taken and dropped. */
+    /**
+     * Takes {@code message}, or answers false if too much waits already; who has room can always take one, of whatever size.
+     * After the end everything is taken and dropped.
+     */
     boolean offer(OutboundMessage message) {
         synchronized (this) {
             if (closed) {
                 return true;
             }
-            if (waiting.size() >= limits.messages()
-                    || weight + message.weight() > limits.size().toBytes()) {
+            boolean large = weight + message.weight() > limits.size().toBytes();
+            if (waiting.size() >= limits.messages() || (large && !hasRoom())) {
                 return false;
             }
             waiting.add(message);

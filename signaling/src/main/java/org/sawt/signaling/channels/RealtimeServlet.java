@@ -15,12 +15,10 @@ final class RealtimeServlet extends HttpServlet {
 
     private final transient Doorkeeper doorkeeper;
     private final transient Switchboard switchboard;
-    private final transient ChannelsSettings settings;
 
-    RealtimeServlet(Doorkeeper doorkeeper, Switchboard switchboard, ChannelsSettings settings) {
+    RealtimeServlet(Doorkeeper doorkeeper, Switchboard switchboard) {
         this.doorkeeper = doorkeeper;
         this.switchboard = switchboard;
-        this.settings = settings;
     }
 
     @Override
@@ -33,8 +31,8 @@ final class RealtimeServlet extends HttpServlet {
         Serializer serializer =
                 Serializer.named(request.getParameter(Doorkeeper.VERSION)).orElseThrow();
         InetAddress address = RemoteAddress.of(request.getRemoteAddr());
-        boolean upgraded = JettyUpgrade.upgrade(
-                request, response, () -> new SocketEndpoint(switchboard, serializer, address, settings));
+        boolean upgraded =
+                JettyUpgrade.upgrade(request, response, () -> new SocketEndpoint(switchboard, serializer, address));
         if (!upgraded) {
             HandshakeRefusal.NOT_A_WEBSOCKET.answer(response);
         }

@@ -26,16 +26,15 @@ final class SocketEndpoint implements FrameHandler {
     private final Switchboard switchboard;
     private final Serializer serializer;
     private final InetAddress address;
-    private final MessageAssembly assembly;
+    private final MessageAssembly assembly = new MessageAssembly();
     private final AtomicBoolean pongOnItsWay = new AtomicBoolean();
     private @Nullable CoreSession session;
     private @Nullable Connection connection;
 
-    SocketEndpoint(Switchboard switchboard, Serializer serializer, InetAddress address, ChannelsSettings settings) {
+    SocketEndpoint(Switchboard switchboard, Serializer serializer, InetAddress address) {
         this.switchboard = switchboard;
         this.serializer = serializer;
         this.address = address;
-        this.assembly = new MessageAssembly((int) settings.maxFrame().toBytes());
     }
 
     @Override

@@ -28,9 +28,10 @@ final class Switchboard {
         return connection;
     }
 
-    void dispatch(Connection connection, Frame frame) {
+    /** {@code size} is what the frame has in bytes, about. */
+    void dispatch(Connection connection, Frame frame, int size) {
         ClientPush push = push(connection, frame);
-        if (!connection.conduct().mayPush()) {
+        if (!connection.conduct().mayPush(size)) {
             push.refuse(connection.conduct().tooManyPushes());
             return;
         }
@@ -43,11 +44,11 @@ final class Switchboard {
     }
 
     /** A broadcast in a binary frame: the same as one in a text frame. */
-    void dispatch(Connection connection, UserBroadcastPush broadcast) {
+    void dispatch(Connection connection, UserBroadcastPush broadcast, int size) {
         Frame frame = broadcast.frame();
         try {
             frame.payload().set("payload", broadcast.payload(context.codec()));
-            dispatch(connection, frame);
+            dispatch(connection, frame, size);
         } catch (RefusedException refused) {
             push(connection, frame).refuse(refused.refusal());
         }

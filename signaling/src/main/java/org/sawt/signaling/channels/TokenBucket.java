@@ -26,12 +26,17 @@ public final class TokenBucket {
     }
 
     /** Takes one; answers false, and takes nothing, if there is none. */
-    public synchronized boolean take(long nowMillis) {
+    public boolean take(long nowMillis) {
+        return take(nowMillis, 1);
+    }
+
+    /** The same with {@code amount}, of which the last may be borrowed: so that nothing is too large for ever. */
+    synchronized boolean take(long nowMillis, int amount) {
         fill(nowMillis);
         if (tokens < 1) {
             return false;
         }
-        tokens -= 1;
+        tokens -= amount;
         return true;
     }
 

@@ -44,9 +44,8 @@ class ChangeLog {
             order by changes.position""";
 
     private static final String READ_ALL = READ.formatted("");
-    private static final String READ_CLINIC =
-            READ.formatted(" and (c.clinic_id = :clinic and c.table_name <> '" + MESSAGES
-                    + "' or c.table_name in (:decisive))");
+    private static final String READ_CLINIC = READ.formatted(
+            " and (c.clinic_id = :clinic and c.table_name <> '" + MESSAGES + "' or c.table_name in (:decisive))");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;

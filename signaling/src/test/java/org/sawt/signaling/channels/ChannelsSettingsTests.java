@@ -23,6 +23,8 @@ class ChannelsSettingsTests {
         "max-connections-per-address, 0",
         "max-frame, 100B",
         "max-frame, 2MB",
+        "max-message, 32KB",
+        "max-message, 17MB",
         "silence, 1s",
         "close-timeout, 0s",
         "close-timeout, 2h",

@@ -109,6 +109,11 @@ public final class PhoenixClient implements AutoCloseable {
         return inbox.awaitAnswerOrClose(ref);
     }
 
+    /** Sends a frame of its own, unless the server has closed in the meantime. */
+    public void trySendText(String frame) {
+        unlessClosed(() -> sendText(frame));
+    }
+
     private void unlessClosed(Runnable send) {
         if (isClosed()) {
             return;

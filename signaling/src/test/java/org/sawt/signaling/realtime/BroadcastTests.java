@@ -88,7 +88,7 @@ class BroadcastTests extends RealtimeScenario {
         sender.push("broadcast", message("", 1)).expectError("malformed");
         sender.push("broadcast", message("e".repeat(256), 1)).expectError("malformed");
         sender.pushBytes("drawn", true, "{".getBytes(StandardCharsets.UTF_8)).expectError("malformed");
-        sender.push("broadcast", message("large", "x".repeat(62_000))).expectError("too_large");
+        sender.push("broadcast", message("large", "x".repeat(3_200_000))).expectError("too_large");
         sender.push("drawn", Map.of()).expectError("unknown_event");
         sender.push("broadcast", message("last", 1)).expectOk();
 

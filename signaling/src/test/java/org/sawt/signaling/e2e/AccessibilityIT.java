@@ -60,6 +60,8 @@ class AccessibilityIT {
         staff.seesSomebodyArrive();
         staff.admits();
         staff.looksAround();
+        SessionGoals.studentOf(Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD), therapist.session());
+        staff.worksAtGoals();
         guest.isHeard();
         comesAndGoes(staff, parentDevice, findings);
         staff.writes(Said.in(therapistDevice).question());

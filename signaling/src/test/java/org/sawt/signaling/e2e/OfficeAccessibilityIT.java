@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sawt.signaling.e2e.Browser.Device;
 
 /** The pages that need no call are for everybody, too; all walks are through one clinic. */
@@ -26,6 +27,21 @@ class OfficeAccessibilityIT {
     static void stop() {
         browser.close();
         sawt.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_ENGLISH", "DESKTOP_ARABIC", "SMALL_PHONE_ENGLISH", "SMALL_PHONE_ARABIC"})
+    void everybodyCanPlanWhatIsWorkedOn(Device device) {
+        SoftAssertions findings = new SoftAssertions();
+        Therapist supervisor = new Therapist(browser.newPerson(device), Words.of(device));
+        PlanningWalk walk = new PlanningWalk(supervisor, new Inspection(supervisor.page(), device, findings));
+
+        walk.looksAtGoals(sawt.address());
+        walk.writesAGoal("Says " + device.name());
+        walk.looksAtLadders(sawt.address());
+
+        supervisor.page().context().close();
+        findings.assertAll();
     }
 
     @ParameterizedTest

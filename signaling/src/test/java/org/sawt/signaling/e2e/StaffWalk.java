@@ -51,6 +51,30 @@ record StaffWalk(Therapist therapist, Inspection look) {
         dialogBehind("End session|إنهاء الجلسة", AriaRole.PARAGRAPH, "call-end");
     }
 
+    /** One tap of each kind, by the thumb that also reaches Admit and End. */
+    void worksAtGoals() {
+        opens("Goals|الأهداف");
+        button("Correct|صحيح").click();
+        button("Incorrect|خطأ").click();
+        page().getByText(Pattern.compile("All saved|كل شيء محفوظ")).first().waitFor();
+        look.at("call-goals");
+        button("End session|إنهاء الجلسة").click(new Locator.ClickOptions().setTrial(true));
+        page().context().setOffline(true);
+        button("No response|بلا استجابة").click();
+        page().getByText(Pattern.compile("Not yet saved|لم يُحفظ بعد")).first().waitFor();
+        look.at("call-goals-unsaved");
+        page().context().setOffline(false);
+        page().getByText(Pattern.compile("All saved|كل شيء محفوظ")).first().waitFor();
+        dialogBehind("Choose goals|اختيار الأهداف", AriaRole.CHECKBOX, "call-goals-choose");
+        button("Write a note|كتابة ملاحظة").click();
+        page().getByLabel(Pattern.compile("^(Note about this appointment|ملاحظة عن هذا الموعد)$"))
+                .fill("s / س");
+        page().getByText(Pattern.compile("^(Saved|حُفظت الساعة) ")).waitFor();
+        look.at("call-note");
+        button("Back to the goals|العودة إلى الأهداف").click();
+        opens("Chat|الدردشة");
+    }
+
     /** Returns the link that was made for them. */
     String invitesAnInterpreter(String name) {
         opens("Invite|دعوة");

@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: 'target/classes/static',
     emptyOutDir: true,
     rollupOptions: {
-      input: ['index.html', 'join.html', 'check.html'].map((page) => resolve(import.meta.dirname, page)),
+      input: ['index.html', 'join.html', 'family.html', 'check.html'].map((page) => resolve(import.meta.dirname, page)),
     },
   },
   server: {

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 
 const installed = 'node_modules/.installed-lock.json';
 const built = 'target/classes/static';
-const inputs = ['src', 'public', 'index.html', 'join.html', 'check.html', 'vite.config.ts', 'package-lock.json'];
+const inputs = [
+  'src',
+  'public',
+  'index.html',
+  'join.html',
+  'family.html',
+  'check.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 function run(...args) {
   try {

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 const output = 'target/classes/static';
 const limit = 150 * 1000;
-const pages = ['join.html', 'check.html'];
+const pages = ['join.html', 'family.html', 'check.html'];
 /** Chunks of the staff's pages, by the words that only their catalogs have. */
 const foreign = /["'`]Start session["'`]|بدء الجلسة["'`]/;
 

@@ -1,12 +1,8 @@
 import type { RealtimeToken } from '../../../call';
-import { readGuest, readRefusal, type Guest, type Refusal } from './guest';
+import { readGuest, type Guest } from './guest';
+import { ask, post, read } from './guestHttp';
 
-/** The server said no, or could not be asked. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
+export { Refused } from './guestHttp';
 
 /** What a parent's page asks of the server. Every method rejects with `Refused` and nothing else. */
 export interface GuestApi {
@@ -18,40 +14,6 @@ export interface GuestApi {
   readonly rate: (stars: number) => Promise<void>;
   /** A short-lived token for the socket. */
   readonly realtimeToken: () => Promise<RealtimeToken>;
-}
-
-const csrfCookie = 'XSRF-TOKEN';
-
-function cookie(name: string): string | undefined {
-  const pair = document.cookie.split('; ').find((each) => each.startsWith(`${name}=`));
-  return pair === undefined ? undefined : decodeURIComponent(pair.slice(name.length + 1));
-}
-
-async function ask(path: string, init: RequestInit = {}): Promise<Response> {
-  const answer = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
-  if (!answer) throw new Refused({ code: 'offline' });
-  if (answer.ok) return answer;
-  throw new Refused(readRefusal(answer.status, await answer.json().catch(() => undefined)));
-}
-
-// Any GET under /api sets the cookie that a change must repeat in its header; a first-time visitor has none yet.
-async function csrfToken(): Promise<string> {
-  if (cookie(csrfCookie) === undefined)
-    await fetch('/api/sign-in/options', { cache: 'no-store' }).catch(() => undefined);
-  return cookie(csrfCookie) ?? '';
-}
-
-async function post(path: string, body: unknown): Promise<Response> {
-  const headers = { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': await csrfToken() };
-  return ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
-}
-
-async function read<T>(answer: Response, reader: (body: unknown) => T): Promise<T> {
-  try {
-    return reader(await answer.json());
-  } catch {
-    throw new Refused({ code: 'unavailable', retryAfter: 10 });
-  }
 }
 
 function readToken(body: unknown): RealtimeToken {

@@ -21,6 +21,7 @@ export function ChartFigure({ title, chart, legend, table, printed }: ChartFigur
   const t = useTexts(progressTexts);
   const id = useId();
   const [tabular, setTabular] = useState(false);
+  const shown = { className: 'chart-table', role: 'group', tabIndex: 0, 'aria-labelledby': id };
   const [figure, width] = useWidth<HTMLElement>();
   return (
     <figure className="chart-figure" ref={figure} aria-labelledby={id}>
@@ -28,7 +29,8 @@ export function ChartFigure({ title, chart, legend, table, printed }: ChartFigur
       {chart(printed ?? width)}
       {legend}
       {printed === undefined && <Switch label={t('table.show')} checked={tabular} onChange={setTabular} />}
-      <div className={tabular ? 'chart-table' : 'visually-hidden'}>{table}</div>
+      {/* On a phone it scrolls sideways, and arrow keys must reach it. */}
+      <div {...(tabular ? shown : { className: 'visually-hidden' })}>{table}</div>
     </figure>
   );
 }

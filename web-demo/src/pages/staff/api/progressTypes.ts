@@ -36,6 +36,8 @@ export interface AppointmentRecord {
   /** The journal's entries that this was read from. */
   readonly evidence: readonly { readonly session: string; readonly seq: number }[];
   readonly record?: WrittenRecord;
+  /** The family may see it since then. */
+  readonly released_at?: string;
   readonly addenda: readonly Addendum[];
 }
 

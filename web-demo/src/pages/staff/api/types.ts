@@ -26,15 +26,19 @@ export interface Clinic {
   readonly first_day: number;
 }
 
+/** What families are shown of their child's record: nothing, what staff released, or work as it happens. */
+export type ReleasedView = 'off' | 'after_signing' | 'live';
+
 /** The clinic as its administrators see and set it. */
 export interface ClinicSettings extends Omit<Clinic, 'id'> {
   /** Minutes before an appointment's start from which its links work. */
   readonly opens_before: number;
   /** Minutes after an appointment's end until which its links work. */
   readonly closes_after: number;
+  readonly released_view: ReleasedView;
 }
 
-export type ClinicChange = Partial<Pick<ClinicSettings, 'opens_before' | 'closes_after' | 'digits'>>;
+export type ClinicChange = Partial<Pick<ClinicSettings, 'opens_before' | 'closes_after' | 'digits' | 'released_view'>>;
 
 export interface Me {
   readonly id: string;

@@ -3,10 +3,11 @@ import { useFormats, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Select, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
-import type { ClinicChange, ClinicSettings } from '../api/types';
+import type { ClinicChange, ClinicSettings, ReleasedView } from '../api/types';
 import { Form } from '../Form';
 import { useAccount } from '../me';
 import { Refused } from '../Refused';
+import { familyRightsTexts } from '../texts/family';
 import { peopleTexts } from '../texts/people';
 import { useSend } from '../useSend';
 import { minutesTyped, mostAfter, mostBefore } from './minutes';
@@ -22,12 +23,16 @@ interface Typed {
   readonly before?: string;
   readonly after?: string;
   readonly digits?: ClinicSettings['digits'];
+  readonly view?: ReleasedView;
 }
 
-/** When links open and close, and which digits Arabic pages have. */
+const views: readonly ReleasedView[] = ['off', 'after_signing', 'live'];
+
+/** When links open and close, which digits Arabic pages have, and what families see. */
 export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
   const t = useTexts(peopleTexts);
   const words = useTexts(common);
+  const family = useTexts(familyRightsTexts);
   const { number } = useFormats();
   const [typed, setTyped] = useState<Typed>({});
   const [checked, setChecked] = useState(false);
@@ -39,6 +44,7 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
   const before = typed.before ?? number(clinic.opens_before);
   const after = typed.after ?? number(clinic.closes_after);
   const digits = typed.digits ?? clinic.digits;
+  const view = typed.view ?? clinic.released_view;
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     showInvalid(event.currentTarget, () => {
@@ -47,7 +53,7 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
     const opens = minutesTyped(before, mostBefore);
     const closes = minutesTyped(after, mostAfter);
     if (busy || opens === undefined || closes === undefined) return;
-    save({ opens_before: opens, closes_after: closes, digits });
+    save({ opens_before: opens, closes_after: closes, digits, released_view: view });
   };
   return (
     <Form submit={words('save')} busy={busy} onSubmit={submit}>
@@ -84,6 +90,20 @@ export function ClinicForm({ clinic, onSaved }: ClinicFormProps) {
       >
         <option value="latn">{t('clinic.digits.latn')}</option>
         <option value="arab">{t('clinic.digits.arab')}</option>
+      </Select>
+      <Select
+        label={family('clinic.view')}
+        value={view}
+        disabled={busy}
+        onChange={(event) => {
+          setTyped({ ...typed, view: views.find((each) => each === event.target.value) ?? view });
+        }}
+      >
+        {views.map((each) => (
+          <option key={each} value={each}>
+            {family(`clinic.view.${each}`)}
+          </option>
+        ))}
       </Select>
     </Form>
   );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatsFor, useName, useTexts } from '../../../i18n';
 import { PageFrame, useNow } from '../../../ui';
 import { BackToSchedule } from '../BackToSchedule';
+import { FamilySection } from '../family/FamilySection';
 import { Loading } from '../Loading';
 import { useMe } from '../me';
 import { StaffLanguage } from '../StaffLanguage';
@@ -30,6 +31,7 @@ export function ProgressPage({ student }: { readonly student: string }) {
       <ProgressHead shown={shown} range={range} onRange={setRange} />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
       {shown && <ProgressReport shown={shown} />}
+      {shown && <FamilySection student={student} />}
     </PageFrame>
   );
 }

@@ -37,7 +37,6 @@ function SessionDay({ stop: { session, date, opened_at } }: { readonly stop: Sto
   return (
     <a
       href={page}
-      aria-label={t('sessions.report', { day })}
       onClick={(event) => {
         event.preventDefault();
         go(page);

@@ -2,12 +2,14 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeliveredMinutes, StudentProgress } from '../../progress/wire';
 import * as pages from '../api';
+import * as families from '../api/family';
 import * as api from '../api/progress';
 import { me, signedIn } from '../testStaff';
 import { type RowNews, useRows } from '../useRows';
 import { ProgressPage } from './ProgressPage';
 
 vi.mock(import('../api'), { spy: true });
+vi.mock(import('../api/family'), { spy: true });
 vi.mock(import('../api/progress'), { spy: true });
 vi.mock(import('../useRows'), () => ({ useRows: vi.fn(() => 'live' as const) }));
 
@@ -77,6 +79,7 @@ beforeEach(() => {
     },
   );
   vi.mocked(pages.students).mockResolvedValue([{ id: 's1', name: { en: 'Omar', ar: 'عمر' }, guardians: [] }]);
+  vi.mocked(families.family).mockResolvedValue({ released_view: 'off', guardians: [] });
   vi.mocked(api.minutes).mockResolvedValue(minutes);
   vi.mocked(api.progress).mockResolvedValue(progressOf(7));
 });

@@ -14,6 +14,7 @@ import { Addenda } from './Addenda';
 import { Proposed } from './Proposed';
 import { RecordHead } from './RecordHead';
 import './RecordPage.css';
+import { Release } from './Release';
 import { Writing } from './Writing';
 import { WrittenFacts } from './WrittenFacts';
 
@@ -66,6 +67,7 @@ function Record({ shown, ...events }: RecordEvents & { readonly shown: Shown }) 
       <Proposed record={record} />
       {record.record && <WrittenFacts written={record.record} therapist={appointment.therapist} />}
       {!signed && <Writing shown={shown} writes={writes} {...events} />}
+      {signed && me.role !== 'administrator' && <Release record={record} writes={writes} onChanged={events.onStale} />}
       {signed && me.role !== 'administrator' && (
         <Addenda record={record} therapist={appointment.therapist} writes={writes} onWritten={events.onWritten} />
       )}

@@ -34,5 +34,4 @@ export const ar: Record<keyof typeof en, string> = {
   'sessions.trials':
     '{count, plural, zero {لا محاولات} one {محاولة واحدة} two {محاولتان} few {# محاولات} many {# محاولة} other {# محاولة}}',
   'sessions.outside': 'خارج الجلسات',
-  'sessions.report': 'سجل جلسة يوم {day}',
 };

@@ -31,5 +31,4 @@ export const en = {
   'sessions.none': 'No trials in the time shown.',
   'sessions.trials': '{count, plural, one {# trial} other {# trials}}',
   'sessions.outside': 'Outside of a session',
-  'sessions.report': 'Timeline of the session on {day}',
 } as const;

@@ -18,6 +18,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/records").setViewName("forward:/index.html");
         registry.addViewController("/staff").setViewName("forward:/index.html");
         registry.addViewController("/relays").setViewName("forward:/index.html");
+        registry.addViewController("/progress").setViewName("forward:/family.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
         registry.addViewController("/goals/{student}").setViewName("forward:/index.html");
         registry.addViewController("/ladders").setViewName("forward:/index.html");

@@ -1,0 +1,4 @@
+import { mount } from '../ui/mount';
+import { FamilyPage } from './family/FamilyPage';
+
+mount(<FamilyPage />);

@@ -1,0 +1,45 @@
+import type { en } from './en';
+
+export const ar: Record<keyof typeof en, string> = {
+  title: 'التقدم',
+  opening: 'جارٍ الفتح…',
+  'title.of': 'كيف يسير العمل مع {student}',
+  lead: 'من {from} إلى {to}',
+  'headline.percent':
+    '{now} دون مساعدة{change, select, up {، ارتفاعًا من {before}} down {، وكانت {before} في البداية} same {، كما في البداية} other {}}',
+  goal: '{direction, select, at_most {ما نسعى إليه: {threshold} على الأكثر.} other {ما نسعى إليه: {threshold} على الأقل.}}',
+  'goal.reached': 'تحقق.',
+  goals: 'ما نعمل عليه',
+  'goals.none': 'لم يُنشر شيء من العمل بعد. يقرر المعالج موعد ذلك.',
+  appointments: 'المواعيد',
+  'appointments.none': 'لم يُنشر أي موعد بعد.',
+  'minutes.sum':
+    '{minutes, plural, zero {بلا دقائق} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}} معًا.',
+  'took.place.minutes':
+    '{minutes, plural, zero {بلا دقائق} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',
+  'attendance.present': 'تمّ',
+  'attendance.late': 'تمّ، وبدأ متأخرًا',
+  'attendance.left_early': 'تمّ، وانتهى مبكرًا',
+  'attendance.make_up': 'تمّ، تعويضًا عن موعد سابق',
+  'attendance.consultation': 'حديث مع الأسرة',
+  'attendance.student_absent': 'لم يتمكن طفلكم من الحضور',
+  'attendance.cancelled_by_family': 'ألغيتموه',
+  'attendance.no_show': 'لم يتم',
+  'attendance.therapist_absent': 'لم يتم لغياب المعالج',
+  'attendance.closed': 'لم يتم لأن العيادة مغلقة',
+  'attendance.technical_failure': 'قطعه عطل تقني',
+  ask: 'من الطبيعي أن تكون هناك أيام جيدة وأيام أبطأ. إن كان لديكم سؤال عمّا ترونه هنا، فاسألوا المعالج.',
+  'nothing.title': 'لا شيء للعرض هنا حاليًا',
+  'nothing.body': 'تعرض العيادة التقدم بعد نشره. يبقى رابطكم صالحًا؛ عودوا في وقت آخر.',
+  'unknown_invitation.title': 'هذا الرابط غير كامل',
+  'unknown_invitation.body':
+    'ربما ضاع جزء منه عند النسخ. افتحوه من الرسالة مرة أخرى، أو اطلبوا من العيادة إرساله من جديد.',
+  'revoked.title': 'لم يعد هذا الرابط صالحًا',
+  'revoked.body': 'استُبدل أو سُحب. يُرجى طلب رابط جديد من العيادة.',
+  'too_late.title': 'انتهت مدة هذا الرابط',
+  'too_late.body': 'يُرجى طلب رابط جديد من العيادة.',
+  'no_link.title': 'افتحوا الرابط من رسالتكم',
+  'no_link.body': 'تحتاج هذه الصفحة إلى الرابط الذي أرسلته العيادة. اذهبوا إلى تلك الرسالة واضغطوا على الرابط.',
+  'unavailable.title': 'لا يمكن عرض الصفحة الآن',
+  'unavailable.body': 'تأكدوا من الاتصال بالإنترنت، وانتظروا قليلًا، ثم أعيدوا المحاولة.',
+};

@@ -70,13 +70,17 @@ class RecoveryIT {
     }
 
     @Test
-    void aKilledServerComesBackToTheSameCall() {
+    void aKilledServerComesBackToTheSameCallAndLosesNoTap() throws InterruptedException {
+        Taps taps = Taps.begin(therapist(), call.therapist().session(), 1000);
+        taps.awaitAnswered(300);
+
         sawt.kill();
         sawt.startAgain();
 
         bothAreBack();
         nothingWasInterrupted();
         assertTheJournalIsWhole();
+        taps.assertEachIsThereOnce();
     }
 
     @Test
@@ -122,8 +126,11 @@ class RecoveryIT {
     }
 
     private JsonNode journal() {
-        return Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD)
-                .get("/api/sessions/" + call.therapist().session() + "/events.json");
+        return therapist().get("/api/sessions/" + call.therapist().session() + "/events.json");
+    }
+
+    private Api therapist() {
+        return Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
     }
 
     private static List<String> typesOf(JsonNode entries) {

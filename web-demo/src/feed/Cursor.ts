@@ -1,10 +1,24 @@
+/** Where the server is to go on: a position, and the epoch to which it belongs. */
+export interface Since {
+  readonly since: number;
+  readonly epoch?: string;
+}
+
 /** How far changes were told. The server sends each at least once: what is not beyond was told before. */
 export class Cursor {
+  #epoch: string | undefined;
+
   constructor(private position?: number) {}
 
-  /** The last position that is known; none at first: what was before does not come. */
-  get since(): number | undefined {
-    return this.position;
+  /** Nothing at first, and then what was before does not come. */
+  get since(): Since | undefined {
+    if (this.position === undefined) return undefined;
+    return { since: this.position, ...(this.#epoch !== undefined && { epoch: this.#epoch }) };
+  }
+
+  /** The server's positions belong to `epoch`. */
+  within(epoch: string | undefined): void {
+    this.#epoch = epoch;
   }
 
   /** Moves on to `position`; false for one that was reached before. */
@@ -17,5 +31,6 @@ export class Cursor {
   /** What came after it is not kept. */
   forget(): void {
     this.position = undefined;
+    this.#epoch = undefined;
   }
 }

@@ -5,7 +5,7 @@ import { AccessTokens } from '../call/signaling/AccessTokens';
 import { CallSocket } from '../call/signaling/CallSocket';
 import type { Cursor } from './Cursor';
 import { afterRefusedFeed } from './refusedFeed';
-import { livePosition, parseRowMessage } from './rowMessage';
+import { epochIn, livePosition, parseRowMessage } from './rowMessage';
 import type { FollowOptions, RowSource, SourceListener } from './RowSource';
 
 interface RefusedJoin {
@@ -75,13 +75,16 @@ export class SocketRows implements RowSource {
     const channel = this.#socket.channel(`realtime:${this.options.channel}`, () => ({
       access_token: this.#tokens.current,
       config: { postgres_changes: this.options.bindings.map((binding) => ({ schema: 'public', ...binding })) },
-      ...(this.cursor.since !== undefined && { since: this.cursor.since }),
+      ...this.cursor.since,
     }));
     this.#channel = channel;
     this.#listen(channel);
     channel
       .join()
-      .receive('ok', () => (this.#refusedTokens = 0))
+      .receive('ok', (answer: unknown) => {
+        this.#refusedTokens = 0;
+        this.cursor.within(epochIn(answer));
+      })
       .receive('error', (refusal?: RefusedJoin) => {
         if (channel === this.#channel) this.#refused(refusal);
       });

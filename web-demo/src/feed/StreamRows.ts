@@ -4,7 +4,7 @@ import { assertNever } from '../call/assertNever';
 import type { Cursor } from './Cursor';
 import { readEvents } from './rowEvents';
 import { afterRefusedFeed } from './refusedFeed';
-import { livePosition, parseRowMessage } from './rowMessage';
+import { epochOf, livePosition, parseRowMessage } from './rowMessage';
 import type { FollowOptions, RowSource, SourceListener } from './RowSource';
 
 interface Refused {
@@ -81,7 +81,9 @@ export class StreamRows implements RowSource {
 
   #address(): string {
     const query = new URLSearchParams({ postgres_changes: JSON.stringify(this.options.bindings) });
-    if (this.cursor.since !== undefined) query.set('since', String(this.cursor.since));
+    const { since, epoch } = this.cursor.since ?? {};
+    if (since !== undefined) query.set('since', String(since));
+    if (epoch !== undefined) query.set('epoch', epoch);
     return `${this.options.stream ?? '/api/feed'}?${query.toString()}`;
   }
 
@@ -99,8 +101,9 @@ export class StreamRows implements RowSource {
     };
   }
 
-  #event({ event, data }: EventSourceMessage): void {
+  #event({ event, id, data }: EventSourceMessage): void {
     const payload: unknown = JSON.parse(data);
+    if (id) this.cursor.within(epochOf(id));
     if (event === 'postgres_changes') this.listener.change(parseRowMessage(payload));
     if (event === 'phx_close') this.#refused(payload as Refused);
     const position = event === 'system' ? livePosition(payload) : undefined;

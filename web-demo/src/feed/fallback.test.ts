@@ -156,6 +156,16 @@ test('what only a proxy says is tried again', async () => {
   expect(bench.streams.streams.length).toBeGreaterThan(1);
 });
 
+test('a stream is opened again with the epoch of its last id', async () => {
+  await blocked();
+  bench.streams.last.write(`event:system\nid:44-e1\ndata:${JSON.stringify(system(44))}\n\n`);
+  await pass(10);
+  bench.streams.last.break();
+  await pass(200);
+  expect(bench.streams.last.opened.searchParams.get('since')).toBe('44');
+  expect(bench.streams.last.opened.searchParams.get('epoch')).toBe('e1');
+});
+
 test('who is not signed in any more, or lost the right, hears nothing more', async () => {
   await blocked();
   bench.streams.last.send('phx_close', { code: 'forbidden' });

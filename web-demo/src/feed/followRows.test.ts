@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../call';
-import { livePosition, parseRowMessage } from './rowMessage';
+import { epochIn, epochOf, livePosition, parseRowMessage } from './rowMessage';
 import { FeedBench, pass } from './testing/FeedBench';
 
 let bench: FeedBench;
@@ -21,6 +21,9 @@ test('the golden messages are understood', () => {
   const messages = readdirSync(golden).filter((file) => file.startsWith('postgres_changes'));
   expect(messages.map((file) => parseRowMessage(read(file)).position).sort()).toEqual([41, 42]);
   expect(livePosition(read('system.json'))).toBe(42);
+  const epoch = epochIn(read('phx_join.reply.json'));
+  expect(epoch).toBe('0d5e4c4b-6f0f-4c3e-9a53-7a3d3c3a1c11');
+  expect(epochOf(`42-${epoch ?? ''}`)).toBe(epoch);
   expect(parseRowMessage(read('postgres_changes.delete.json'))).toEqual({
     table: 'therapy_sessions',
     type: 'DELETE',
@@ -67,6 +70,24 @@ test('who only waited goes on from where it was live', async () => {
   bench.server.socket.drop();
   await pass(500);
   expect(bench.joins).toEqual([undefined, 40]);
+});
+
+test('a cursor is given with its epoch, and a new one after the database was restored', async () => {
+  await bench.live();
+  bench.server.socket.drop();
+  await pass(500);
+  expect(bench.server.last('phx_join').payload).toMatchObject({ since: 40, epoch: 'e1' });
+  bench.answerJoins((join) => {
+    if (join.payload['epoch'] === 'e1') join.error('cursor_gone');
+    else join.ok({ epoch: 'e2' });
+  });
+  bench.server.socket.drop();
+  await pass(1_000);
+  bench.system(12);
+  bench.server.socket.drop();
+  await pass(500);
+  expect(bench.server.last('phx_join').payload).toMatchObject({ since: 12, epoch: 'e2' });
+  expect(bench.states).toContain('gone');
 });
 
 test('a device that slept through the end of its connection comes back as soon as it wakes', async () => {

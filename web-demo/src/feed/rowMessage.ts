@@ -19,6 +19,18 @@ export function livePosition(payload: unknown): number | undefined {
   return extension === 'postgres_changes' && status === 'ok' ? whole(position) : undefined;
 }
 
+/** The epoch in the answer to a join; an older server has none. */
+export function epochIn(answer: unknown): string | undefined {
+  const { epoch } = object(answer);
+  return epoch === undefined ? undefined : text(epoch);
+}
+
+/** The epoch in the id of an event: what stands behind the position. */
+export function epochOf(id: string): string | undefined {
+  const dash = id.indexOf('-');
+  return dash < 0 ? undefined : id.slice(dash + 1);
+}
+
 function object(value: unknown): Row {
   if (typeof value !== 'object' || value === null) throw new TypeError('an object is missing');
   return value as Row;

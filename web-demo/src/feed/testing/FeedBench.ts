@@ -19,7 +19,7 @@ export class FeedBench {
   constructor() {
     vi.useFakeTimers();
     this.server.answer = (push) => {
-      push.ok({});
+      push.ok({ epoch: 'e1' });
     };
   }
 

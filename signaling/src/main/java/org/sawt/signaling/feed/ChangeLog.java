@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.ClinicId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,18 +61,37 @@ class ChangeLog {
     /**
      * How things stand.
      *
+     * @param epoch to which positions belong
      * @param last the newest position
      * @param keptAfter positions up to this one are forgotten
      * @param waiting whether there are changes without a position
      */
-    record State(long last, long keptAfter, boolean waiting) {}
+    record State(UUID epoch, long last, long keptAfter, boolean waiting) {}
 
     State state() {
         return jdbc.sql("""
-                select last_position, kept_after, exists (select from change_queue) as waiting from change_log""")
-                .query((row, _) ->
-                        new State(row.getLong("last_position"), row.getLong("kept_after"), row.getBoolean("waiting")))
+                select epoch, last_position, kept_after, exists (select from change_queue) as waiting from change_log""")
+                .query((row, _) -> new State(
+                        row.getObject("epoch", UUID.class),
+                        row.getLong("last_position"),
+                        row.getLong("kept_after"),
+                        row.getBoolean("waiting")))
                 .single();
+    }
+
+    /** Begins an epoch where the database is another one than that in which this one began: it was restored from a backup. */
+    void settle() {
+        jdbc.sql("""
+                update change_log set epoch = gen_random_uuid(), origin = log_origin()
+                where origin is distinct from log_origin()""").update();
+    }
+
+    /** Begins an epoch where positions of {@code epoch} up to {@code reached} were seen, and the log does not reach so far. */
+    void settle(UUID epoch, long reached) {
+        jdbc.sql("update change_log set epoch = gen_random_uuid() where epoch = :epoch and last_position < :reached")
+                .param("epoch", epoch)
+                .param("reached", reached)
+                .update();
     }
 
     /**

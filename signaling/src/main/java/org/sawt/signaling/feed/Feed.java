@@ -1,5 +1,6 @@
 package org.sawt.signaling.feed;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.RefusedException;
 import org.springframework.stereotype.Component;
@@ -19,24 +20,34 @@ public class Feed {
     }
 
     /**
-     * The position after which a subscription begins: {@code since}, the last that its caller has seen, or the newest: what is
-     * committed already does not come. Asks the database.
+     * Where a subscription begins.
+     *
+     * @param epoch to which positions belong; another one after the database was restored from a backup
+     * @param after the last position that does not come
+     */
+    public record Start(UUID epoch, long after) {}
+
+    /**
+     * Where a subscription begins: after {@code since}, the last position that its caller has seen in {@code epoch} (any, if
+     * it does not say), or after the newest: what is committed already does not come. Asks the database.
      *
      * @throws RefusedException {@code cursor_gone} when what came after {@code since} is not kept, or there is no such position
      */
-    public long startAfter(@Nullable Long since) {
+    public Start start(@Nullable Long since, @Nullable UUID epoch) {
         ChangeLog.State state = newest();
         if (since == null) {
-            return state.last();
+            return new Start(state.epoch(), state.last());
         }
-        if (since < state.keptAfter() || since > state.last()) {
+        boolean another = epoch != null && !epoch.equals(state.epoch());
+        if (another || since < state.keptAfter() || since > state.last()) {
             throw FeedRefusals.CURSOR_GONE.asException();
         }
-        return since;
+        return new Start(state.epoch(), since);
     }
 
     /** With a position for everything that is committed, so that it counts as what was, not as what comes. */
     private ChangeLog.State newest() {
+        changes.settle();
         ChangeLog.State state = changes.state();
         if (state.waiting()) {
             changes.number();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,6 +42,8 @@ class FeedTail implements SmartLifecycle {
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private long position = NOWHERE;
+    private @Nullable UUID epoch;
+    private boolean settled;
 
     FeedTail(
             ChangeLog changes,
@@ -94,6 +97,7 @@ class FeedTail implements SmartLifecycle {
             absence.over();
             return isHeard() ? settings.lookEvery() : UNHEARD;
         } catch (DataAccessException | TransactionException away) {
+            settled = false;
             return absence.pauseAfter(away);
         } catch (ForgottenException meanwhile) {
             position = NOWHERE;
@@ -110,7 +114,7 @@ class FeedTail implements SmartLifecycle {
 
     private void advance() throws ForgottenException {
         Instant now = clock.instant();
-        ChangeLog.State state = changes.state();
+        ChangeLog.State state = state();
         if (position < state.keptAfter()) {
             skipTo(state.last());
         }
@@ -121,6 +125,30 @@ class FeedTail implements SmartLifecycle {
             handOut();
         }
         metrics.complete(now);
+    }
+
+    private ChangeLog.State state() {
+        ChangeLog.State state = settledState();
+        if (epoch != null && !epoch.equals(state.epoch())) {
+            position = state.last();
+            subscriptions.loseAll(FeedRefusals.CURSOR_GONE);
+        }
+        epoch = state.epoch();
+        return state;
+    }
+
+    /** A database cannot be restored under open connections: whoever was away may be another one, or not reach so far. */
+    private ChangeLog.State settledState() {
+        if (!settled) {
+            changes.settle();
+            settled = true;
+        }
+        ChangeLog.State state = changes.state();
+        if (state.last() >= position) {
+            return state;
+        }
+        changes.settle(state.epoch(), position);
+        return changes.state();
     }
 
     /** At the start, or after an absence longer than changes are kept: whoever is live finds that there is a gap. */

@@ -1,6 +1,7 @@
 package org.sawt.signaling.feed;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,16 @@ public class RowRights {
     /** All of them: whoever watches rows hears of these in the same order. */
     static final Set<String> DECISIVE = Set.of(CASELOADS, "clinics", "student_guardians", "record_releases");
 
-    private static final Set<String> ATTENDANCE = Set.of("therapy_sessions", "session_events", "appointments");
+    private static final Set<String> ATTENDANCE =
+            Set.of("therapy_sessions", "session_events", "appointments", "progress_records");
+
+    /** Attendance and minutes, but not in whose words they differ from the journal. */
+    private static final Map<String, Set<String>> HIDDEN_FROM_ADMINISTRATORS =
+            Map.of("progress_records", Set.of("reason"));
 
     /** With what is written about a child, which administrators may not read. */
     private static final Set<String> RECORDS =
-            Set.of("therapy_sessions", "session_events", "appointments", "goals", "trials");
+            Set.of("therapy_sessions", "session_events", "appointments", "progress_records", "goals", "trials");
 
     /** Of a child whose clinic shows records live. */
     private static final Set<String> SHOWN_LIVE = Set.of("trials");
@@ -57,7 +63,8 @@ public class RowRights {
     /** What {@code caller} may see now, as the database has it; {@code forbidden} for who may see nothing at all. */
     public RowScope of(Caller caller) {
         return switch (caller) {
-            case Caller.Staff staff -> new RowScope(staff.clinic(), tablesFor(staff.role()), studentsOf(staff));
+            case Caller.Staff staff ->
+                new RowScope(staff.clinic(), tablesFor(staff.role()), studentsOf(staff), hiddenFrom(staff.role()), Set.of());
             case Caller.Guest _, Caller.Relative _ ->
                 families.find(caller)
                         .filter(viewer -> viewer.view() == ReleasedView.LIVE)
@@ -84,13 +91,20 @@ public class RowRights {
                 .param("student", viewer.student().value())
                 .query((row, _) -> new SessionId(row.getObject("id", UUID.class)))
                 .list());
-        return new RowScope(viewer.clinic(), SHOWN_LIVE, Set.of(viewer.student()), withdrawn);
+        return new RowScope(viewer.clinic(), SHOWN_LIVE, Set.of(viewer.student()), Map.of(), withdrawn);
     }
 
     private static Set<String> tablesFor(StaffRole role) {
         return switch (role) {
             case THERAPIST, SUPERVISOR -> RECORDS;
             case ADMINISTRATOR -> ATTENDANCE;
+        };
+    }
+
+    private static Map<String, Set<String>> hiddenFrom(StaffRole role) {
+        return switch (role) {
+            case THERAPIST, SUPERVISOR -> Map.of();
+            case ADMINISTRATOR -> HIDDEN_FROM_ADMINISTRATORS;
         };
     }
 

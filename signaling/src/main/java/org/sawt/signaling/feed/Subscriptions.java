@@ -50,6 +50,11 @@ class Subscriptions {
         }
     }
 
+    /** None can go on. */
+    void loseAll(Refusal why) {
+        all.forEach(subscription -> lose(subscription, why));
+    }
+
     /** It cannot go on. */
     private void lose(Subscription subscription, Refusal why) {
         remove(subscription);

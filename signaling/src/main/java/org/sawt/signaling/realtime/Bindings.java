@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.feed.PublishedTables;
+import org.sawt.signaling.feed.PublishedTables.Column;
 import org.sawt.signaling.feed.RowChange;
 import org.sawt.signaling.feed.RowScope;
 import org.sawt.signaling.feed.filter.RowFilter;
@@ -42,10 +43,10 @@ class Bindings {
 
     private Binding binding(Wanted wanted, int id, RowScope scope) {
         Set<String> tables = tables(wanted, scope);
-        List<String> select = select(wanted, tables);
+        List<String> select = select(wanted, tables, scope);
         Map<String, RowFilter> filters = tables.stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), table -> RowFilter.of(wanted.filter(), published.columnsOf(table))));
+                        Function.identity(), table -> RowFilter.of(wanted.filter(), shown(table, scope))));
         return new Binding(id, type(orAny(wanted.event())), filters, select);
     }
 
@@ -63,18 +64,22 @@ class Bindings {
         return Set.of(table);
     }
 
-    private List<String> select(Wanted wanted, Set<String> tables) {
+    private List<String> select(Wanted wanted, Set<String> tables, RowScope scope) {
         List<String> select = wanted.select();
         if (select == null || select.isEmpty()) {
             return List.of();
         }
         require(!orAny(wanted.table()).equals(ANY), RefusalCode.INVALID_FILTER, "select is for one table");
         Set<String> columns = tables.stream()
-                .flatMap(table -> published.columnsOf(table).stream())
-                .map(PublishedTables.Column::name)
+                .flatMap(table -> shown(table, scope).stream())
+                .map(Column::name)
                 .collect(Collectors.toSet());
         require(columns.containsAll(select), RefusalCode.INVALID_FILTER, "select names a column that the table lacks");
         return select.stream().distinct().sorted().toList();
+    }
+
+    private List<Column> shown(String table, RowScope scope) {
+        return scope.shown(table, published.columnsOf(table));
     }
 
     private static RowChange.@Nullable Type type(String event) {

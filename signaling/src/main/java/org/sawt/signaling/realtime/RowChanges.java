@@ -53,10 +53,9 @@ public class RowChanges implements ChannelPart.Kind {
     public RowSelection select(Caller caller, String name, RowChangesJoin join) {
         RowScope scope = rights.of(caller);
         List<Binding> wanted = bindings.of(join.wanted(), scope);
-        long after = feed.startAfter(join.since());
+        Feed.Start from = feed.start(join.since(), join.epoch());
         audit.record(reading(caller, join.purposeOrTreatment()));
-        return new RowSelection(
-                feed, published, new Start(name, answered(join.wanted(), wanted), wanted, scope, after));
+        return new RowSelection(feed, published, new Start(name, answered(join.wanted(), wanted), wanted, scope, from));
     }
 
     /** Of nobody in particular: everybody whose rows the caller may see. */

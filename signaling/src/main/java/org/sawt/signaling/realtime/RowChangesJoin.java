@@ -2,6 +2,7 @@ package org.sawt.signaling.realtime;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.Refusal;
@@ -11,11 +12,13 @@ import org.sawt.signaling.shared.RefusalCode;
  * What of a join's payload is about row changes.
  *
  * @param since the last position that the client has seen; null for nothing but what comes
+ * @param epoch in which the client has seen it; null for any
  * @param purpose what the rows are read for; treatment unless it is said, as over HTTP
  */
 public record RowChangesJoin(
         @Nullable Config config,
         @Nullable Long since,
+        @Nullable UUID epoch,
         @Nullable Purpose purpose) {
 
     private static final int MOST = 32;

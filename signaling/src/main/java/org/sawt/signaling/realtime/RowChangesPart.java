@@ -31,7 +31,7 @@ final class RowChangesPart implements ChannelPart, Subscriber {
 
     @Override
     public Map<String, Object> answer() {
-        return Map.of("postgres_changes", selection.answered());
+        return Map.of("postgres_changes", selection.answered(), "epoch", selection.epoch());
     }
 
     @Override

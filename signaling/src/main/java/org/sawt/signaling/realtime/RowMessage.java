@@ -3,6 +3,7 @@ package org.sawt.signaling.realtime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Outgoing;
 import org.sawt.signaling.feed.PublishedTables.Column;
@@ -16,9 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param ids of those bindings
  * @param select the columns to be sent; none for all
+ * @param hidden columns that they may not see
  * @param withOldRow whether they may see the row as it was before
  */
-record RowMessage(List<Integer> ids, List<String> select, boolean withOldRow) {
+record RowMessage(List<Integer> ids, List<String> select, Set<String> hidden, boolean withOldRow) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final DateTimeFormatter MILLISECONDS =
@@ -59,7 +61,7 @@ record RowMessage(List<Integer> ids, List<String> select, boolean withOldRow) {
 
     private void put(ObjectNode data, String name, @Nullable ObjectNode row) {
         if (row != null) {
-            data.set(name, select.isEmpty() ? row : selected(row));
+            data.set(name, select.isEmpty() && hidden.isEmpty() ? row : selected(row));
         }
     }
 
@@ -72,6 +74,6 @@ record RowMessage(List<Integer> ids, List<String> select, boolean withOldRow) {
     }
 
     private boolean isSelected(String column) {
-        return select.isEmpty() || select.contains(column);
+        return !hidden.contains(column) && (select.isEmpty() || select.contains(column));
     }
 }

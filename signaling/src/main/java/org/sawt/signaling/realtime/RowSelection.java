@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Outgoing;
 import org.sawt.signaling.feed.Feed;
@@ -31,9 +32,9 @@ public final class RowSelection {
      * @param channel the channel's name, without {@code realtime:}
      * @param answered what was asked for, each with its id
      * @param scope what the caller may see
-     * @param after the position after which it begins
+     * @param from where it begins
      */
-    record Start(String channel, List<Answered> answered, List<Binding> bindings, RowScope scope, long after) {}
+    record Start(String channel, List<Answered> answered, List<Binding> bindings, RowScope scope, Feed.Start from) {}
 
     /** What was asked for, as it was asked, with the id that its messages will carry. */
     record Answered(
@@ -45,10 +46,10 @@ public final class RowSelection {
             @Nullable List<String> select) {}
 
     /** Says that the feed is live; Supabase's words, and the position up to which everything was sent. */
-    record Live(String extension, String status, String message, String channel, long position) {
+    record Live(String extension, String status, String message, String channel, long position, UUID epoch) {
 
-        static Live on(String channel, long position) {
-            return new Live("postgres_changes", "ok", "Subscribed to PostgreSQL", channel, position);
+        static Live on(String channel, long position, UUID epoch) {
+            return new Live("postgres_changes", "ok", "Subscribed to PostgreSQL", channel, position, epoch);
         }
     }
 
@@ -56,9 +57,14 @@ public final class RowSelection {
         return start.answered();
     }
 
+    /** To which the positions of its changes belong. */
+    public UUID epoch() {
+        return start.from().epoch();
+    }
+
     /** Begins to hand changes to {@code subscriber}, who is to ask {@link #messages} what they come to. */
     public Feed.Running subscribe(Subscriber subscriber) {
-        return feed.subscribe(subscriber, start.scope(), start.after());
+        return feed.subscribe(subscriber, start.scope(), start.from().after());
     }
 
     /** None for what {@code scope} does not permit, or nobody asked for; one for all bindings that want the same columns. */
@@ -69,7 +75,7 @@ public final class RowSelection {
         boolean withOldRow = change.oldRow() != null && scope.permits(change.table(), change.oldRow());
         List<Outgoing> messages = new ArrayList<>(1);
         wanting(change).forEach((select, ids) -> {
-            RowMessage message = new RowMessage(ids, select, withOldRow);
+            RowMessage message = new RowMessage(ids, select, scope.hiddenOf(change.table()), withOldRow);
             messages.add(change.message(message, () -> message.of(change, published.columnsOf(change.table()))));
         });
         return messages;
@@ -77,7 +83,7 @@ public final class RowSelection {
 
     /** Says that everything up to {@code position} was sent. */
     public Outgoing live(long position) {
-        return Outgoing.of("system", Live.on(start.channel(), position));
+        return Outgoing.of("system", Live.on(start.channel(), position, epoch()));
     }
 
     /** The ids of the bindings that want {@code change}, by the columns that they want of it. */

@@ -44,6 +44,16 @@ public final class TestDatabases {
         return address(Server.POSTGRES, name);
     }
 
+    /** A copy of {@code original} as a backup restored somewhere else is one; nobody may be connected to it meanwhile. */
+    public static Address restored(Address original) {
+        var name = "test_" + NUMBER.incrementAndGet();
+        var from = original.url().replaceFirst("^.*/([^?]+).*$", "$1");
+        synchronized (TestDatabases.class) {
+            execute(Server.POSTGRES, "create database " + name + " template " + from);
+        }
+        return address(Server.POSTGRES, name);
+    }
+
     private static Address address(EmbeddedPostgres postgres, String database) {
         return new Address(postgres.url(database), postgres.username(), postgres.password());
     }

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The log alone, on a database of its own: what is captured, in which order it is numbered, and what is forgotten. */
 class ChangeLogTests {
 
-    private final DataSource database = TestDatabases.fresh().dataSource();
+    private final TestDatabases.Address address = TestDatabases.fresh();
+    private final DataSource database = address.dataSource();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final ChangeLog log = new ChangeLog(jdbc, transaction, JsonMapper.shared());
@@ -42,7 +43,9 @@ class ChangeLogTests {
         Page page = log.after(0, 10);
         assertThat(page.changes()).extracting(RowChange::position).containsExactly(1L, 2L, 3L);
         assertThat(studentsOf(page)).isEqualTo(students);
-        assertThat(log.state()).isEqualTo(new ChangeLog.State(3, 0, false));
+        assertThat(log.state())
+                .extracting(ChangeLog.State::last, ChangeLog.State::keptAfter, ChangeLog.State::waiting)
+                .containsExactly(3L, 0L, false);
     }
 
     @Test
@@ -109,7 +112,9 @@ class ChangeLogTests {
 
         retention(Duration.ofDays(7)).sweep();
 
-        assertThat(log.state()).isEqualTo(new ChangeLog.State(3, 2, false));
+        assertThat(log.state())
+                .extracting(ChangeLog.State::last, ChangeLog.State::keptAfter, ChangeLog.State::waiting)
+                .containsExactly(3L, 2L, false);
         assertThat(jdbc.sql("select count(*) from row_changes")
                         .query(Long.class)
                         .single())
@@ -128,6 +133,49 @@ class ChangeLogTests {
         give(StudentId.next());
         log.number();
         assertThat(log.after(1, 10).changes()).extracting(RowChange::position).containsExactly(2L);
+    }
+
+    @Test
+    void aRestoredBackupBeginsAnEpochAndARestartDoesNot() {
+        log.settle();
+        UUID epoch = log.state().epoch();
+        log.settle();
+        assertThat(log.state().epoch()).as("after a restart").isEqualTo(epoch);
+
+        ChangeLog copy = new ChangeLog(
+                JdbcClient.create(TestDatabases.restored(address).dataSource()), transaction, JsonMapper.shared());
+        assertThat(copy.state().epoch()).as("as it was written into the backup").isEqualTo(epoch);
+        copy.settle();
+        assertThat(copy.state().epoch()).isNotEqualTo(epoch);
+    }
+
+    @Test
+    void aLogThatDoesNotReachAsFarAsItDidBeginsAnEpochOnce() {
+        UUID epoch = log.state().epoch();
+        log.settle(epoch, 0);
+        assertThat(log.state().epoch()).as("it reaches so far").isEqualTo(epoch);
+
+        log.settle(epoch, 7);
+        UUID next = log.state().epoch();
+        assertThat(next).isNotEqualTo(epoch);
+
+        log.settle(epoch, 7);
+        assertThat(log.state().epoch())
+                .as("by another server that noticed, too")
+                .isEqualTo(next);
+    }
+
+    /** Where a hosted PostgreSQL keeps its control data to itself. */
+    @Test
+    void anOwnerWithoutMoreRightsCanTellWhereItIs() throws Exception {
+        try (Connection connection = begun()) {
+            execute(connection, "set local role pg_monitor");
+            try (Statement statement = connection.createStatement();
+                    var row = statement.executeQuery("select log_origin()")) {
+                row.next();
+                assertThat(row.getString(1)).matches("\\d+ \\d+ [0-9A-F]{8}");
+            }
+        }
     }
 
     @Test

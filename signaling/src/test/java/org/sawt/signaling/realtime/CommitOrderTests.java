@@ -63,7 +63,7 @@ class CommitOrderTests extends FeedScenario {
     @Test
     void everySubscriberEndsWithEveryRowInTheOrderOfCommits() throws Exception {
         IntStream.range(0, SESSIONS).forEach(_ -> sessions.add(session(therapist, student)));
-        long start = feed.startAfter(null);
+        long start = feed.start(null, null).after();
         List<List<Seen>> seen;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Seen>>> subscribers = begin(threads, SUBSCRIBERS, () -> subscribe(start));

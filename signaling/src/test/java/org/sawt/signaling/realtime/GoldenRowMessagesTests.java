@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.channels.Outgoing;
 import org.sawt.signaling.channels.PayloadCodec;
@@ -21,7 +22,8 @@ class GoldenRowMessagesTests {
 
     private static final Path GOLDEN = Path.of("docs", "golden", "realtime");
     private static final List<Column> COLUMNS = List.of(new Column("id", "uuid"), new Column("state", "text"));
-    private static final RowMessage VIEW = new RowMessage(List.of(1407080553), List.of(), true);
+    private static final RowMessage VIEW = new RowMessage(List.of(1407080553), List.of(), Set.of(), true);
+    private static final UUID EPOCH = UUID.fromString("0d5e4c4b-6f0f-4c3e-9a53-7a3d3c3a1c11");
 
     private final PayloadCodec codec = new PayloadCodec();
 
@@ -29,6 +31,7 @@ class GoldenRowMessagesTests {
     void aJoinIsReadAsAgreed() {
         RowChangesJoin join = codec.decode(golden("phx_join.json"), RowChangesJoin.class);
         assertThat(join.since()).isEqualTo(40);
+        assertThat(join.epoch()).isEqualTo(EPOCH);
         assertThat(join.wanted())
                 .containsExactly(new RowChangesJoin.Wanted(
                         "*",
@@ -44,7 +47,8 @@ class GoldenRowMessagesTests {
                 .wanted()
                 .getFirst();
         assertThat(written(Outgoing.of(
-                        "phx_reply", Map.of("postgres_changes", List.of(RowChanges.answered(asked, 1407080553))))))
+                        "phx_reply",
+                        Map.of("postgres_changes", List.of(RowChanges.answered(asked, 1407080553)), "epoch", EPOCH))))
                 .isEqualTo(golden("phx_join.reply.json"));
     }
 
@@ -64,7 +68,7 @@ class GoldenRowMessagesTests {
 
     @Test
     void thatTheFeedIsLiveIsSaidAsAgreed() {
-        assertThat(written(Outgoing.of("system", Live.on("therapy_sessions", 42))))
+        assertThat(written(Outgoing.of("system", Live.on("therapy_sessions", 42, EPOCH))))
                 .isEqualTo(golden("system.json"));
     }
 

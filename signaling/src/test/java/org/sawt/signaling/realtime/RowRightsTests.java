@@ -73,6 +73,43 @@ class RowRightsTests extends FeedScenario {
         assertThat(next(administrator).get("table").asString()).isEqualTo("appointments");
     }
 
+    @Test
+    void anAdministratorHearsOfAttendanceAndMinutesNotOfTheReason() {
+        PhoenixTopic administrator = watch(clinic.staff(StaffRole.ADMINISTRATOR), "progress_records", "");
+        PhoenixTopic own = watch(therapist, "progress_records", ofStudent(student));
+
+        record(session(therapist, student));
+
+        var seen = next(administrator);
+        assertThat(seen.at("/record/minutes").asInt()).isEqualTo(20);
+        assertThat(seen.at("/record").has("reason")).isFalse();
+        assertThat(seen.get("columns").findValuesAsString("name"))
+                .contains("minutes")
+                .doesNotContain("reason");
+        assertThat(next(own).at("/record/reason").asString()).isEqualTo("asked to stop");
+    }
+
+    @Test
+    void whatIsHiddenCanNeitherBeFilteredNorSelected() {
+        Caller.Staff administrator = clinic.staff(StaffRole.ADMINISTRATOR);
+
+        join(administrator, wanting(change("*", "progress_records", "reason=like.*stop*")))
+                .expectError("invalid_filter");
+        join(administrator, wanting(Map.of("table", "progress_records", "select", List.of("minutes", "reason"))))
+                .expectError("invalid_filter");
+    }
+
+    /** Of the session's appointment. */
+    private void record(UUID session) {
+        jdbc.sql("""
+                insert into progress_records
+                    (appointment_id, clinic_id, student_id, state, attendance_proposed, minutes_proposed, evidence, attendance,
+                     minutes, reason, written_by, written_at)
+                select appointment_id, clinic_id, student_id, 'draft', 'present', 25, '[]', 'present', 20, 'asked to stop',
+                       therapist_id, now()
+                from therapy_sessions where id = ?""").param(session).update();
+    }
+
     private UUID goal(StudentId of) {
         UUID goal = UUID.randomUUID();
         jdbc.sql("""

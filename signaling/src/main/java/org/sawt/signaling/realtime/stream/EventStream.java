@@ -19,13 +19,13 @@ final class EventStream implements Subscriber {
     /** As on a channel: it is over, and coming back as before would not help. */
     private static final String CLOSED = "phx_close";
 
-    private final Caller.Staff caller;
+    private final Caller caller;
     private final PayloadCodec codec;
     private final EventQueue queue;
     private @Nullable RowSelection selection;
     private Feed.@Nullable Running running;
 
-    EventStream(Caller.Staff caller, PayloadCodec codec, EventQueue queue) {
+    EventStream(Caller caller, PayloadCodec codec, EventQueue queue) {
         this.caller = caller;
         this.codec = codec;
         this.queue = queue;
@@ -54,7 +54,7 @@ final class EventStream implements Subscriber {
     }
 
     @Override
-    public Caller.Staff caller() {
+    public Caller caller() {
         return caller;
     }
 
@@ -67,13 +67,13 @@ final class EventStream implements Subscriber {
     public void take(RowChange change, RowScope scope) {
         List<Outgoing> messages = selection().messages(change, scope);
         for (int i = 0; i < messages.size(); i++) {
-            add(messages.get(i), i == messages.size() - 1 ? change.position() : null);
+            add(messages.get(i), i == messages.size() - 1 ? at(change.position()) : null);
         }
     }
 
     @Override
     public void live(long position) {
-        add(selection().live(position), position);
+        add(selection().live(position), at(position));
     }
 
     @Override
@@ -82,10 +82,14 @@ final class EventStream implements Subscriber {
     }
 
     /** Whoever is asked for room first has it, but for a change that is many messages: then it is read again after coming back. */
-    private void add(Outgoing message, @Nullable Long id) {
+    private void add(Outgoing message, @Nullable EventId id) {
         if (!queue.offer(new StreamEvent(message.event(), id, message.json(codec)))) {
             queue.end();
         }
+    }
+
+    private EventId at(long position) {
+        return new EventId(position, selection().epoch());
     }
 
     private RowSelection selection() {

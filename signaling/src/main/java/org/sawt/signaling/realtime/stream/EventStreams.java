@@ -42,7 +42,7 @@ class EventStreams implements SmartLifecycle {
      * One more, to be given back by {@link #close}; {@code rate_limited} or {@code unavailable} if there may be none. It is
      * counted first and looked at then: a right that is lost meanwhile ends it, or is seen.
      */
-    EventStream open(Caller.Staff caller) {
+    EventStream open(Caller caller) {
         EventStream stream = new EventStream(caller, codec, new EventQueue(settings));
         admit(stream);
         if (!isStill(caller)) {
@@ -72,8 +72,8 @@ class EventStreams implements SmartLifecycle {
             throw Refusal.of(RefusalCode.UNAVAILABLE, "the server is about to stop", UNTIL_ANOTHER_TRY)
                     .asException();
         }
-        Caller.Staff caller = stream.caller();
-        if (count(other -> other.id().equals(caller.id())) >= settings.perPerson()
+        Caller caller = stream.caller();
+        if (count(caller::equals) >= settings.perPerson()
                 || count(other -> other.clinic().equals(caller.clinic())) >= settings.perClinic()) {
             throw Refusal.of(RefusalCode.RATE_LIMITED, "too many streams are open", UNTIL_ANOTHER_TRY)
                     .asException();
@@ -81,15 +81,18 @@ class EventStreams implements SmartLifecycle {
         open.add(stream);
     }
 
-    private long count(Predicate<Caller.Staff> whose) {
+    private long count(Predicate<Caller> whose) {
         return open.stream().map(EventStream::caller).filter(whose).count();
     }
 
-    private boolean isStill(Caller.Staff caller) {
-        return directory
-                .byId(caller.id())
-                .filter(now -> now.role() == caller.role() && now.clinic().equals(caller.clinic()))
-                .isPresent();
+    /** Of whoever is not staff the rights to rows are looked up after this. */
+    private boolean isStill(Caller caller) {
+        return !(caller instanceof Caller.Staff staff)
+                || directory
+                        .byId(staff.id())
+                        .filter(now ->
+                                now.role() == staff.role() && now.clinic().equals(staff.clinic()))
+                        .isPresent();
     }
 
     @Override

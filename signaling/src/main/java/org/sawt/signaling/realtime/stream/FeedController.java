@@ -2,6 +2,7 @@ package org.sawt.signaling.realtime.stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.eclipse.jetty.ee11.servlet.ServletCoreRequest;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.PayloadCodec;
@@ -45,14 +46,18 @@ class FeedController {
     /** {@code lastEventId} is what a browser sends when it comes back, and later than {@code since}. */
     @GetMapping(path = "/api/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(
-            Caller.Staff caller,
+            Caller caller,
             @RequestParam("postgres_changes") String wanted,
             @RequestParam(required = false) @Nullable Long since,
+            @RequestParam(required = false) @Nullable UUID epoch,
             @RequestParam(required = false) @Nullable String purpose,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        RowChangesJoin join = join(wanted, lastEventId == null ? since : lastEventId, purpose);
+        EventId last = lastEventId == null || lastEventId.isEmpty() ? null : EventId.of(lastEventId);
+        RowChangesJoin join = last == null
+                ? join(wanted, since, epoch, purpose)
+                : join(wanted, last.position(), last.epoch(), purpose);
         EventStream stream = streams.open(caller);
         try {
             stream.begin(rows.select(caller, NAME, join));
@@ -66,10 +71,11 @@ class FeedController {
     }
 
     /** As in the payload of a join, by the same rules. */
-    private RowChangesJoin join(String wanted, @Nullable Long since, @Nullable String purpose) {
+    private RowChangesJoin join(String wanted, @Nullable Long since, @Nullable UUID epoch, @Nullable String purpose) {
         ObjectNode payload = codec.mapper().createObjectNode();
         payload.putObject("config").set("postgres_changes", list(wanted));
         payload.put("since", since);
+        payload.put("epoch", epoch == null ? null : epoch.toString());
         payload.put("purpose", purpose);
         return codec.decode(payload, RowChangesJoin.class);
     }

@@ -8,10 +8,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEvent
 /**
  * One event of a stream: named and written as the message of a channel.
  *
- * @param id the position, with the last event that belongs to it: whoever comes back with it has all of it
+ * @param id the cursor, with the last event that belongs to it: whoever comes back with it has all of it
  * @param json one line
  */
-record StreamEvent(String name, @Nullable Long id, String json) {
+record StreamEvent(String name, @Nullable EventId id, String json) {
 
     int weight() {
         return json.length();

@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code sawt.streams}; each is explained in {@code application.yaml}.
  *
- * @param perPerson streams that one member of staff may have open on this server
- * @param perClinic those of all its staff
+ * @param perPerson streams that one person may have open on this server
+ * @param perClinic those of all its people
  * @param heartbeat the longest that a stream says nothing
  * @param longest how long a stream lasts; whoever comes back is asked anew who he is
  * @param stalledAfter without any progress of a write for so long, the connection is cut

@@ -36,6 +36,14 @@ class RefusedStreamsTests extends StreamScenario {
         assertThat(codeOf(reader)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"x, 400", "7-x, 400", "0-0d5e4c4b-6f0f-4c3e-9a53-7a3d3c3a1c11, 410", "99999999999, 410"})
+    void whoComesBackFromNowhereIsTold(String id, int status) {
+        EventReader reader = read(EventReader.wanting(Map.of("table", "appointments")), Map.of("Last-Event-ID", id));
+
+        assertThat(reader.answer().statusCode()).isEqualTo(status);
+    }
+
     @Test
     void moreThanAChannelMayAskForIsTooLarge() {
         List<Object> many = Collections.nCopies(33, Map.of("table", "appointments"));

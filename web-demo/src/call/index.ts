@@ -37,6 +37,7 @@ export { WakeLock } from './media/WakeLock';
 export { hostApp, type HostApp } from './media/inAppBrowser';
 
 export type { PeerQuality, QualityLevel } from './quality/PeerQuality';
+export { levelOf } from './quality/QualityJudge';
 
 export {
   microphoneCheck,

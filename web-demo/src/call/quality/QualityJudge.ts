@@ -1,6 +1,8 @@
 import type { LinkSample } from './linkSample';
 import type { PeerQuality, QualityLevel } from './PeerQuality';
 
+type Figures = Pick<LinkSample, 'roundTripMs' | 'jitterMs'>;
+
 const order: readonly QualityLevel[] = ['good', 'fair', 'poor', 'lost'];
 
 /** Where speech begins to suffer: Opus hides a few per cent of loss, and people talk over each other from 400 ms on. */
@@ -56,7 +58,8 @@ export class QualityJudge {
   }
 }
 
-function levelOf({ roundTripMs = 0, jitterMs = 0 }: LinkSample, loss = 0): QualityLevel {
+/** How one reading is called; whether sound comes at all is another question. */
+export function levelOf({ roundTripMs = 0, jitterMs = 0 }: Figures, loss = 0): QualityLevel {
   const over = limits.find((at) => loss >= at.loss || roundTripMs >= at.roundTripMs || jitterMs >= at.jitterMs);
   return over?.level ?? 'good';
 }

@@ -23,6 +23,7 @@ const Goals = lazy(() => import('./goals/GoalsPage').then(({ GoalsPage }) => ({ 
 const Ladders = lazy(() => import('./ladders/LaddersPage').then((page) => ({ default: page.LaddersPage })));
 const Record = lazy(() => import('./record/RecordPage').then(({ RecordPage }) => ({ default: RecordPage })));
 const Unsigned = lazy(() => import('./record/UnsignedPage').then((page) => ({ default: page.UnsignedPage })));
+const Live = lazy(() => import('./live/LivePage').then(({ LivePage }) => ({ default: LivePage })));
 const Report = lazy(() => import('./report/ReportPage').then(({ ReportPage }) => ({ default: ReportPage })));
 
 /** Everything behind the sign-in: who is here decides between the sign-in page and the page of the address. */
@@ -84,6 +85,8 @@ function Page() {
       return <Staff />;
     case 'relays':
       return <Relays />;
+    case 'live':
+      return <Live />;
     case 'unknown':
       return <Unknown />;
   }

@@ -11,6 +11,7 @@ export type Route =
   | { readonly page: 'ladders' }
   | { readonly page: 'staff' }
   | { readonly page: 'relays' }
+  | { readonly page: 'live' }
   | { readonly page: 'unknown' };
 
 /** The address bar as a page of staff. Queries belong to the page itself. */
@@ -18,6 +19,7 @@ export function routeOf(path: string): Route {
   if (path === '/' || path === '/index.html') return { page: 'schedule' };
   if (/^\/staff\/?$/.test(path)) return { page: 'staff' };
   if (/^\/relays\/?$/.test(path)) return { page: 'relays' };
+  if (/^\/live\/?$/.test(path)) return { page: 'live' };
   if (/^\/ladders\/?$/.test(path)) return { page: 'ladders' };
   const [, about, student] = /^\/(progress|goals)\/([0-9a-f-]{36})\/?$/i.exec(path) ?? [];
   if (student) return { page: about?.toLowerCase() === 'goals' ? 'goals' : 'progress', student };

@@ -8,7 +8,7 @@ import { StaffLanguage } from '../StaffLanguage';
 import { peopleTexts } from '../texts/people';
 import { scheduleTexts } from '../texts/schedule';
 
-/** At the end of the head: staff and relays for administrators, the language, one's own account. */
+/** At the end of the head: what goes on now, staff and relays for administrators, the language, one's own account. */
 export function ScheduleTools() {
   const t = useTexts(scheduleTexts);
   const people = useTexts(peopleTexts);
@@ -16,6 +16,9 @@ export function ScheduleTools() {
   const [account, setAccount] = useState(false);
   return (
     <>
+      <PageLink variant="quiet" page="/live" icon="wave">
+        {t('live')}
+      </PageLink>
       {me.role === 'administrator' && (
         <>
           <PageLink variant="quiet" page="/staff" icon="people">

@@ -51,6 +51,7 @@ export const ar: Record<keyof typeof en, string> = {
   'empty.day.weekend': 'هذا يوم عطلة في العيادة.',
   'empty.day.free': 'اليوم كله متاح لمواعيد جديدة.',
   'rest.of.day': 'كان هذا آخر مواعيد اليوم.',
+  live: 'ما يجري الآن',
   'load.failed': 'تعذّر تحميل الجدول',
   'live.lost': 'انقطع التحديث المباشر. سيُحدَّث الجدول حال عودة الاتصال.',
   'zone.note': 'الأوقات بتوقيت العيادة ({zone}).',

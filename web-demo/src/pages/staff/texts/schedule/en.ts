@@ -42,6 +42,7 @@ export const en = {
   'empty.day.weekend': 'It is the clinic’s weekend.',
   'empty.day.free': 'The whole day is free for new appointments.',
   'rest.of.day': 'That was the last one for today.',
+  live: 'In progress now',
   'load.failed': 'The schedule could not be loaded',
   'live.lost': 'Live updates are interrupted. The schedule is renewed as soon as the connection is back.',
   'zone.note': 'Times are those of the clinic ({zone}).',

@@ -19,6 +19,7 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/staff").setViewName("forward:/index.html");
         registry.addViewController("/relays").setViewName("forward:/index.html");
         registry.addViewController("/progress").setViewName("forward:/family.html");
+        registry.addViewController("/live").setViewName("forward:/index.html");
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
         registry.addViewController("/goals/{student}").setViewName("forward:/index.html");
         registry.addViewController("/ladders").setViewName("forward:/index.html");

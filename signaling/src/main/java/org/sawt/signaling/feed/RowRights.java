@@ -64,7 +64,8 @@ public class RowRights {
     public RowScope of(Caller caller) {
         return switch (caller) {
             case Caller.Staff staff ->
-                new RowScope(staff.clinic(), tablesFor(staff.role()), studentsOf(staff), hiddenFrom(staff.role()), Set.of());
+                new RowScope(
+                        staff.clinic(), tablesFor(staff.role()), studentsOf(staff), hiddenFrom(staff.role()), Set.of());
             case Caller.Guest _, Caller.Relative _ ->
                 families.find(caller)
                         .filter(viewer -> viewer.view() == ReleasedView.LIVE)

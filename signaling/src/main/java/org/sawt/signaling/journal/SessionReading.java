@@ -31,14 +31,17 @@ class SessionReading {
             join staff t on t.id = s.therapist_id
             where %s""".formatted(CaseloadScope.sql("s", "student_id"));
 
-    private static final String PARTICIPANTS = """
-            select p.id, p.role, coalesce(f.name_latin, g.name_latin, i.guest_name) as latin,
+    /** To be completed by which. */
+    static final String SEATS = """
+            select p.id, p.session_id, p.state, p.role, coalesce(f.name_latin, g.name_latin, i.guest_name) as latin,
                    coalesce(f.name_arabic, g.name_arabic) as arabic
             from session_participants p
             left join staff f on p.person = 'staff:' || f.id
             left join invitations i on p.person = 'invitation:' || i.id
             left join guardians g on g.id = i.guardian_id
-            where p.session_id = :session order by p.created_at, p.id""";
+            where %s order by p.created_at, p.id""";
+
+    private static final String PARTICIPANTS = SEATS.formatted("p.session_id = :session");
 
     private final JdbcClient jdbc;
 
@@ -65,14 +68,27 @@ class SessionReading {
                 .list();
     }
 
+    /** What has not ended, the oldest first; at most a hundred. */
+    List<Head> running(Caller.Staff reader) {
+        return jdbc.sql(SESSION + " and s.state <> 'ended' order by s.created_at, s.id limit 100")
+                .params(CaseloadScope.params(reader))
+                .query(SessionReading::head)
+                .list();
+    }
+
     List<Participant> participantsOf(SessionId session) {
         return jdbc.sql(PARTICIPANTS)
                 .param("session", session.value())
-                .query((row, _) -> new Participant(
-                        new ParticipantId(row.getObject("id", UUID.class)),
-                        row.getString("role"),
-                        name(row.getString("latin"), row.getString("arabic"))))
+                .query((row, _) -> participant(row))
                 .list();
+    }
+
+    /** Of a row with {@code id}, {@code role}, {@code latin} and {@code arabic}. */
+    static Participant participant(ResultSet row) throws SQLException {
+        return new Participant(
+                new ParticipantId(row.getObject("id", UUID.class)),
+                row.getString("role"),
+                name(row.getString("latin"), row.getString("arabic")));
     }
 
     private static Head head(ResultSet row, int number) throws SQLException {

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A TCP relay on loopback that can be cut and mended: what is cut is gone, and nothing new comes through. */
-final class CuttableWire implements AutoCloseable {
+public final class CuttableWire implements AutoCloseable {
 
     private final ServerSocket entrance;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    CuttableWire(int target) {
+    public CuttableWire(int target) {
         this.target = target;
         try {
             entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -28,16 +28,16 @@ final class CuttableWire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         sockets.forEach(CuttableWire::closeQuietly);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 

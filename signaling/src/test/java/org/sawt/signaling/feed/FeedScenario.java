@@ -145,6 +145,35 @@ public abstract class FeedScenario {
         return session;
     }
 
+    /** A goal that is worked on. */
+    protected UUID goal(StudentId of) {
+        UUID goal = UUID.randomUUID();
+        jdbc.sql("""
+                insert into goals (id, clinic_id, student_id, status, text_en, text_ar, area, measure, direction, threshold,
+                                   consecutive, created_by)
+                values (?, ?, ?, 'active', 'Say R', 'قل ر', 'articulation', 'percent_correct', 'at_least', 80, 3, ?)""")
+                .params(goal, clinic.id().value(), of.value(), therapist.id().value())
+                .update();
+        return goal;
+    }
+
+    /** A correct one, the {@code seq}th of its goal. */
+    protected UUID trial(StudentId of, UUID goal, int seq) {
+        UUID trial = UUID.randomUUID();
+        jdbc.sql("""
+                insert into trials (id, clinic_id, student_id, goal_id, seq, result, recorded_by, at)
+                values (?, ?, ?, ?, ?, 'correct', ?, now())""")
+                .params(
+                        trial,
+                        clinic.id().value(),
+                        of.value(),
+                        goal,
+                        seq,
+                        therapist.id().value())
+                .update();
+        return trial;
+    }
+
     /** Changes the session's row; it begins with 1. */
     protected void setEpoch(UUID session, int epoch) {
         jdbc.sql("update therapy_sessions set media_epoch = :epoch where id = :id")

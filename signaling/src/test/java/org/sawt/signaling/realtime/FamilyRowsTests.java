@@ -222,17 +222,6 @@ class FamilyRowsTests extends FeedScenario {
                 .update();
     }
 
-    private UUID goal(StudentId of) {
-        UUID id = UUID.randomUUID();
-        jdbc.sql("""
-                insert into goals (id, clinic_id, student_id, status, text_en, text_ar, area, measure, direction, threshold,
-                                   consecutive, created_by)
-                values (?, ?, ?, 'active', 'Say R', 'قل ر', 'articulation', 'percent_correct', 'at_least', 80, 3, ?)""")
-                .params(id, clinic.id().value(), of.value(), therapist.id().value())
-                .update();
-        return id;
-    }
-
     private UUID trial(StudentId of, UUID at, UUID in) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""

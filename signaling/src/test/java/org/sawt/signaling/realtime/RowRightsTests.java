@@ -65,7 +65,7 @@ class RowRightsTests extends FeedScenario {
         PhoenixTopic own = watch(therapist, wanting(change("*", "goals", ""), change("*", "trials", "")));
 
         UUID goal = goal(student);
-        UUID trial = trial(student, goal);
+        UUID trial = trial(student, goal, 1);
         session(therapist, student);
 
         assertThat(next(own).at("/record/id").asString()).isEqualTo(goal.toString());
@@ -108,32 +108,6 @@ class RowRightsTests extends FeedScenario {
                 select appointment_id, clinic_id, student_id, 'draft', 'present', 25, '[]', 'present', 20, 'asked to stop',
                        therapist_id, now()
                 from therapy_sessions where id = ?""").param(session).update();
-    }
-
-    private UUID goal(StudentId of) {
-        UUID goal = UUID.randomUUID();
-        jdbc.sql("""
-                insert into goals (id, clinic_id, student_id, status, text_en, text_ar, area, measure, direction, threshold,
-                                   consecutive, created_by)
-                values (?, ?, ?, 'active', 'Say R', 'قل ر', 'articulation', 'percent_correct', 'at_least', 80, 3, ?)""")
-                .params(goal, clinic.id().value(), of.value(), therapist.id().value())
-                .update();
-        return goal;
-    }
-
-    private UUID trial(StudentId of, UUID goal) {
-        UUID trial = UUID.randomUUID();
-        jdbc.sql("""
-                insert into trials (id, clinic_id, student_id, goal_id, seq, result, recorded_by, at)
-                values (?, ?, ?, ?, 1, 'correct', ?, now())""")
-                .params(
-                        trial,
-                        clinic.id().value(),
-                        of.value(),
-                        goal,
-                        therapist.id().value())
-                .update();
-        return trial;
     }
 
     @Test

@@ -1,9 +1,9 @@
 import { nothingKept, type Keep } from './Keep';
-import { sealedStore } from './SealedStore';
+import { sealedStore, type Owner } from './SealedStore';
 import type { Tap } from './trial';
 
 /** Keeps one person's taps, sealed; keeps nothing where the browser has no place for them. Never rejects. */
-export async function sealedKeep(owner: string): Promise<Keep> {
+export async function sealedKeep(owner: Owner): Promise<Keep> {
   const store = await sealedStore(owner);
   if (!store) return nothingKept;
   return {

@@ -1,5 +1,5 @@
 const name = 'sawt.unsaved';
-const version = 2;
+const version = 3;
 const algorithm = 'AES-GCM';
 
 /** What can wait here: taps by their id, drafts of notes by their appointment. */
@@ -13,9 +13,15 @@ interface Sealed {
   readonly data: ArrayBuffer;
 }
 
+/** Whose things are kept, and where the key to them comes from: 32 bytes in base64, the same each time. */
+export interface Owner {
+  readonly id: string;
+  readonly seal: () => Promise<string>;
+}
+
 /**
- * A place in this browser for what one person has not saved yet. Everything is sealed with a key of that person that no script can
- * read out of the browser. Nothing here rejects: what cannot be kept is in memory still.
+ * A place in this browser for what one person has not saved yet. Everything is sealed with a key that the browser has in memory only,
+ * for as long as the page lives. Nothing here rejects: what cannot be kept is in memory still.
  */
 export class SealedStore {
   readonly #database: IDBDatabase;
@@ -85,18 +91,26 @@ export class SealedStore {
 
 const stores = new Map<string, Promise<SealedStore | undefined>>();
 
-/** The store of one person; undefined where the browser keeps nothing for us, as in a private window. */
-export function sealedStore(owner: string): Promise<SealedStore | undefined> {
-  const known = stores.get(owner);
+/** The store of one person; undefined where the browser keeps nothing for us, as in a private window, or gets no key. */
+export function sealedStore(owner: Owner): Promise<SealedStore | undefined> {
+  const known = stores.get(owner.id);
   if (known) return known;
-  const store = storeOf(owner).catch(() => undefined);
-  stores.set(owner, store);
+  const store = storeOf(owner).catch(() => {
+    stores.delete(owner.id);
+    return undefined;
+  });
+  stores.set(owner.id, store);
   return store;
 }
 
-async function storeOf(owner: string): Promise<SealedStore> {
-  const database = await opened();
-  return new SealedStore(database, owner, await keyOf(database, owner));
+async function storeOf({ id, seal }: Owner): Promise<SealedStore> {
+  const [database, key] = await Promise.all([opened(), seal().then(keyOf)]);
+  return new SealedStore(database, id, key);
+}
+
+function keyOf(seal: string): Promise<CryptoKey> {
+  const raw = Uint8Array.from(atob(seal), (letter) => letter.charCodeAt(0));
+  return crypto.subtle.importKey('raw', raw, algorithm, false, ['encrypt', 'decrypt']);
 }
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
@@ -118,21 +132,11 @@ function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open(name, version);
   request.onupgradeneeded = () => {
     const database = request.result;
-    const has = (store: string) => database.objectStoreNames.contains(store);
-    if (!has('keys')) database.createObjectStore('keys');
+    // What another version sealed cannot be opened.
+    for (const store of database.objectStoreNames) database.deleteObjectStore(store);
     for (const kind of kinds) {
-      if (!has(kind)) database.createObjectStore(kind, { keyPath: ['owner', 'id'] }).createIndex('owner', 'owner');
+      database.createObjectStore(kind, { keyPath: ['owner', 'id'] }).createIndex('owner', 'owner');
     }
   };
   return done(request);
-}
-
-/** The owner's key, made where there is none; of two pages that make one at once, both use the one that is kept. */
-async function keyOf(database: IDBDatabase, owner: string): Promise<CryptoKey> {
-  const fresh = await crypto.subtle.generateKey({ name: algorithm, length: 256 }, false, ['encrypt', 'decrypt']);
-  const keys = database.transaction('keys', 'readwrite').objectStore('keys');
-  const known = await done<CryptoKey | undefined>(keys.get(owner));
-  if (known) return known;
-  await done(keys.put(fresh, owner));
-  return fresh;
 }

@@ -3,6 +3,7 @@
 export { NoteDraft, type NoteOutcome, type NoteSnapshot, type SavedNote } from './NoteDraft';
 export { draftsLeft, sealedDrafts } from './sealedDrafts';
 export { sealedKeep } from './SealedKeep';
+export type { Owner } from './SealedStore';
 export { noScore, valueOf, type Score, type Scoring } from './score';
 export type { Send, SendOutcome, TrialAnswer } from './send';
 export { TapQueue, type QueueSnapshot, type RefusedTap, type Standing } from './TapQueue';

@@ -1,12 +1,12 @@
 import type { KeptDraft, NotePort } from './NoteDraft';
-import { sealedStore } from './SealedStore';
+import { sealedStore, type Owner } from './SealedStore';
 
 interface Kept extends KeptDraft {
   readonly appointment: string;
 }
 
 /** Keeps what one person wrote about an appointment and could not save yet, sealed. Never rejects. */
-export function sealedDrafts(owner: string, appointment: string): Pick<NotePort, 'read' | 'write' | 'forget'> {
+export function sealedDrafts(owner: Owner, appointment: string): Pick<NotePort, 'read' | 'write' | 'forget'> {
   return {
     read: async () => {
       const kept = await (await sealedStore(owner))?.all<Kept>('notes');
@@ -22,7 +22,7 @@ export function sealedDrafts(owner: string, appointment: string): Pick<NotePort,
 }
 
 /** The appointments about which one person wrote what is not saved yet. */
-export async function draftsLeft(owner: string): Promise<readonly string[]> {
+export async function draftsLeft(owner: Owner): Promise<readonly string[]> {
   const kept = await (await sealedStore(owner))?.all<Kept>('notes');
   return kept?.map(({ appointment }) => appointment) ?? [];
 }

@@ -37,6 +37,9 @@ export const signOut = () => request<undefined>('POST', '/api/sign-out');
 
 export const me = (signal?: AbortSignal) => request<Me>('GET', '/api/me', undefined, signal);
 
+/** The key for what waits in this browser until it is saved. */
+export const mySeal = () => request<{ readonly key: string }>('GET', '/api/me/seal');
+
 export const changeLanguage = (language: Language) => request<undefined>('PATCH', '/api/me', { language });
 
 export const changePassword = (current: string, password: string) =>

@@ -1,6 +1,7 @@
 import { draftsLeft, NoteDraft, sealedDrafts, type NoteOutcome } from '../../../records';
 import { notes, saveNote } from '../api/notes';
 import { Problem } from '../api/http';
+import { ownerOf } from './owner';
 
 /** A save without an answer for so long counts as lost, in milliseconds. */
 const patience = 10_000;
@@ -17,7 +18,7 @@ function outcomeOf(problem: unknown): NoteOutcome {
 /** The note that `staff` writes about an appointment. */
 export function noteDraftOf(staff: string, appointment: string): NoteDraft {
   return new NoteDraft({
-    ...sealedDrafts(staff, appointment),
+    ...sealedDrafts(ownerOf(staff), appointment),
     load: async () => {
       const { signed, notes: all } = await notes(appointment);
       const note = all.find(({ author }) => author === staff);
@@ -35,5 +36,5 @@ export function noteDraftOf(staff: string, appointment: string): NoteDraft {
 
 /** Saves what an earlier page could not: a draft that is loaded goes on where that one was. */
 export async function saveNotesLeft(staff: string): Promise<void> {
-  for (const appointment of await draftsLeft(staff)) void noteDraftOf(staff, appointment).load();
+  for (const appointment of await draftsLeft(ownerOf(staff))) void noteDraftOf(staff, appointment).load();
 }

@@ -1,6 +1,7 @@
 import { sealedKeep, TapQueue, type Send, type SendOutcome } from '../../../records';
 import * as api from '../api';
 import { Problem } from '../api/http';
+import { ownerOf } from './owner';
 
 /** Codes that say nothing about the taps: the same ones may be taken later. */
 const passing = new Set([0, 408, 429]);
@@ -29,6 +30,6 @@ export function tapQueueOf(staff: string): TapQueue {
   if (known) return known;
   const queue = new TapQueue(sendTrials);
   queues.set(staff, queue);
-  void sealedKeep(staff).then((keep) => queue.restore(keep));
+  void sealedKeep(ownerOf(staff)).then((keep) => queue.restore(keep));
   return queue;
 }

@@ -2,6 +2,7 @@ package org.sawt.signaling.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,27 @@ class CallerTests {
         assertThat(browser.get("/api/probe/any").body()).isEqualTo("guest");
         assertThat(browser.get("/api/probe/staff").status()).isEqualTo(403);
         assertThat(browser.get("/api/probe/staff").code()).isEqualTo("forbidden");
+    }
+
+    @Test
+    void everyAccountHasASealOfItsOwnAndGuestsHaveNone() {
+        TestStaff.Member huda = staff.add(StaffRole.THERAPIST);
+        String first = sealOf(huda);
+        String again = sealOf(huda);
+        String another = sealOf(staff.add(StaffRole.THERAPIST));
+
+        assertThat(Base64.getDecoder().decode(first)).hasSize(32);
+        assertThat(again).isEqualTo(first);
+        assertThat(another).isNotEqualTo(first);
+        comeByLink();
+        assertThat(browser.get("/api/me/seal").code()).isEqualTo("forbidden");
+    }
+
+    private String sealOf(TestStaff.Member member) {
+        Browser.Page seal = browser.signedIn(member.email(), TestStaff.PASSWORD).get("/api/me/seal");
+        assertThat(seal.header("cache-control")).contains("no-store");
+        browser.post("/api/sign-out");
+        return String.valueOf(seal.json().get("key"));
     }
 
     @Test

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Base64;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.security.ServerSecrets;
 import org.sawt.signaling.security.accounts.PasswordChange;
 import org.sawt.signaling.security.accounts.StaffAccounts;
 import org.sawt.signaling.shared.Language;
@@ -31,14 +33,21 @@ class MeController {
     private final Clinics clinics;
     private final PasswordChange passwords;
     private final SignInOptions options;
+    private final ServerSecrets secrets;
 
     MeController(
-            Callers callers, StaffAccounts accounts, Clinics clinics, PasswordChange passwords, SignInOptions options) {
+            Callers callers,
+            StaffAccounts accounts,
+            Clinics clinics,
+            PasswordChange passwords,
+            SignInOptions options,
+            ServerSecrets secrets) {
         this.callers = callers;
         this.accounts = accounts;
         this.clinics = clinics;
         this.passwords = passwords;
         this.options = options;
+        this.secrets = secrets;
     }
 
     /** Always 401 when nobody is signed in, a guest or not: this is how the staff's page learns to show the sign-in. */
@@ -48,6 +57,13 @@ class MeController {
                 .orElseThrow(() ->
                         Refusal.of(RefusalCode.UNAUTHORIZED, "sign in first").asException());
         return Me.of(accounts.existing(caller.id()), clinics.byId(caller.clinic()), options.demo());
+    }
+
+    /** With which a browser seals what it could not send yet: the same for one account each time, and nobody else's. */
+    @GetMapping("/seal")
+    Seal seal(Caller.Staff caller) {
+        byte[] key = secrets.key("unsent/" + caller.id()).getEncoded();
+        return new Seal(Base64.getEncoder().encodeToString(key));
     }
 
     @PatchMapping
@@ -66,6 +82,15 @@ class MeController {
                 given.password(),
                 session == null ? null : session.getId(),
                 request.getRemoteAddr());
+    }
+
+    /** 256 bits in base64. */
+    record Seal(String key) {
+
+        @Override
+        public String toString() {
+            return "[REDACTED]";
+        }
     }
 
     record Change(@JsonProperty(required = true) Language language) {

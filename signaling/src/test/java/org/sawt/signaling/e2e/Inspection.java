@@ -46,6 +46,12 @@ final class Inspection {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
+    /** What a printer gets of the page; it is kept beside the pictures. */
+    byte[] paper(String station) {
+        Path file = picture(station).resolveSibling(station + ".pdf");
+        return page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
+    }
+
     void fitsTheHeight(String station) {
         findings.assertThat(overflow("Height"))
                 .as("%s is taller than the window by", named(station))

@@ -1,5 +1,6 @@
 package org.sawt.signaling.e2e;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
@@ -69,6 +70,26 @@ class OfficeAccessibilityIT {
 
         administrator.page().context().close();
         newcomer.page().context().close();
+        findings.assertAll();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP_ENGLISH", "SMALL_PHONE_ARABIC"})
+    void everybodyCanReadAndSignWhatWasDelivered(Device device) {
+        SoftAssertions findings = new SoftAssertions();
+        Therapist therapist = new Therapist(browser.newPerson(device), Words.of(device));
+        Page family = browser.newPerson(device);
+        RecordsWalk records =
+                new RecordsWalk(therapist, new Inspection(therapist.page(), device, findings), sawt.address());
+
+        therapist.signsIn(sawt.address(), Call.THERAPIST, Call.PASSWORD).seesTheSchedule();
+        records.readsTheProgress();
+        records.printsACopyFor(device == Device.DESKTOP_ENGLISH ? "ar" : "en");
+        records.signsOff();
+        records.letsTheFamilySee(family, new Inspection(family, device, findings));
+
+        therapist.page().context().close();
+        family.context().close();
         findings.assertAll();
     }
 }

@@ -1,5 +1,6 @@
 package org.sawt.signaling.e2e;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,10 +56,15 @@ class AccessibilityIT {
         GuestWalk guest = new GuestWalk(parent, parentDevice, new Inspection(parent.page(), parentDevice, findings));
 
         String link = staff.toACall(sawt.address());
+        LiveWalk live = besideTheCall(therapist, therapistDevice, findings);
+        live.opens();
         guest.triesLinksThatDoNotWork(sawt.address(), links);
         guest.comesToTheDoor(link);
         staff.seesSomebodyArrive();
+        live.seesSomebodyWait();
         staff.admits();
+        live.seesThatTheyCameIn();
+        live.close();
         staff.looksAround();
         SessionGoals.studentOf(Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD), therapist.session());
         staff.worksAtGoals();
@@ -75,6 +81,11 @@ class AccessibilityIT {
         therapist.page().context().close();
         parent.page().context().close();
         findings.assertAll();
+    }
+
+    private LiveWalk besideTheCall(Therapist therapist, Device device, SoftAssertions findings) {
+        Page tab = therapist.page().context().newPage();
+        return new LiveWalk(sawt.address(), tab, new Inspection(tab, device, findings));
     }
 
     /** A third person, until the link is switched off. */

@@ -24,11 +24,12 @@ class EpochTests extends FeedScenario {
         long seen = live.get("position").asLong();
         UUID session = session(therapist, student);
 
-        assertThat(next(back(seen, epoch).expectOk()).at("/record/id").asString())
-                .isEqualTo(session.toString());
+        PhoenixTopic before = back(seen, epoch).expectOk();
+        assertThat(next(before).at("/record/id").asString()).isEqualTo(session.toString());
         jdbc.sql("update change_log set origin = 'where the backup was made'").update();
 
         back(seen, epoch).expectError("cursor_gone");
+        before.expectClosed("cursor_gone");
         assertThat(next(back(seen, null).expectOk()).at("/record/id").asString())
                 .as("a stock client's")
                 .isEqualTo(session.toString());

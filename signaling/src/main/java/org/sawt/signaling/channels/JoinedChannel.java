@@ -1,6 +1,8 @@
 package org.sawt.signaling.channels;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class JoinedChannel implements Channel, Membership {
     private final CallSequence calls = new CallSequence();
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile Instant tokenExpiresAt;
+    /** What is sent before the join is answered, to follow the answer; null from then on. */
+    private volatile @Nullable List<Outgoing> early = new ArrayList<>(0);
 
     JoinedChannel(Connection connection, Frame join, Topic topic, Verified token, Listener listener) {
         this.connection = connection;
@@ -49,7 +53,32 @@ final class JoinedChannel implements Channel, Membership {
     @Override
     public void send(Outgoing message) {
         if (!ended.get()) {
+            write(message);
+        }
+    }
+
+    private void write(Outgoing message) {
+        if (early == null || !hold(message)) {
             connection.send(joinRef, topic, message);
+        }
+    }
+
+    private synchronized boolean hold(Outgoing message) {
+        return early != null && early.add(message);
+    }
+
+    /** The answer to the join is on its way. */
+    synchronized void answered() {
+        if (early != null) {
+            early.forEach(message -> connection.send(joinRef, topic, message));
+            early = null;
+        }
+    }
+
+    private synchronized void withdraw() {
+        connection.withdraw(topic);
+        if (early != null) {
+            early.clear();
         }
     }
 
@@ -98,10 +127,10 @@ final class JoinedChannel implements Channel, Membership {
         }
         connection.forget(topic, this);
         if (ending.takesBack()) {
-            connection.withdraw(topic);
+            withdraw();
         }
         if (ending.farewell() != null) {
-            connection.send(joinRef, topic, ending.farewell());
+            write(ending.farewell());
         }
         Cause cause = ending.heard();
         if (cause != null) {

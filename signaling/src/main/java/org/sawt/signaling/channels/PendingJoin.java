@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.AccessRevoked;
 import org.sawt.signaling.security.Caller;
@@ -69,20 +70,31 @@ final class PendingJoin implements TopicHandler.Attempt, Membership {
     }
 
     @Override
-    public Channel accept(Object response, Channel.Listener listener) {
+    public Channel accept(Object response, Channel.Listener listener, Consumer<Channel> begin) {
         OutboundMessage answer = push.encoded(response);
         JoinedChannel channel = new JoinedChannel(connection, push.frame(), topic, verified(), listener);
         Ending already = settle(channel);
         if (already != null) {
             channel.neverBegins(already.heard() == null ? Channel.Cause.DROPPED : already.heard());
         } else {
+            begin(channel, begin);
             push.ok(answer);
+            channel.answered();
             if (revocations.since(askedAt).anyMatch(right -> right.concerns(caller()))) {
                 channel.end(Ending.REVOKED);
             }
         }
         connection.begin(channel);
         return channel;
+    }
+
+    private static void begin(JoinedChannel channel, Consumer<Channel> begin) {
+        try {
+            begin.accept(channel);
+        } catch (RuntimeException bug) {
+            channel.end(Ending.DROPPED);
+            throw bug;
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import java.util.function.Consumer;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.Refusal;
 
@@ -31,7 +32,16 @@ public interface TopicHandler {
         <T> T payload(Class<T> type);
 
         /** Answers ok with {@code response}; what is sent on the returned channel follows that answer. */
-        Channel accept(Object response, Channel.Listener listener);
+        default Channel accept(Object response, Channel.Listener listener) {
+            return accept(response, listener, _ -> {});
+        }
+
+        /**
+         * The same, with {@code begin} called before the answer: so whoever has the answer misses nothing that comes after
+         * it. What is sent on the channel from {@code begin} on follows the answer. Not called when the join was ended
+         * before; what it throws ends the channel, and the join is refused.
+         */
+        Channel accept(Object response, Channel.Listener listener, Consumer<Channel> begin);
 
         void refuse(Refusal refusal);
     }

@@ -34,7 +34,7 @@ interface ChannelPart {
     /** A push of that event, while the channel is open; to be answered exactly once. */
     void pushed(Channel.Push push);
 
-    /** The join is answered; {@code close} closes the whole channel, with all its parts. */
+    /** The join is about to be answered, and what is sent follows it; {@code close} closes the whole channel, with all its parts. */
     void begin(Channel channel, Consumer<Refusal> close);
 
     /** The channel is gone; may come before {@link #begin}, which is then not called. */

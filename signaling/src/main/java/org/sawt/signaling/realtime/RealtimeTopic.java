@@ -48,7 +48,7 @@ class RealtimeTopic implements TopicHandler {
             return;
         }
         JoinedParts joined = new JoinedParts(grant, parts, open);
-        joined.begin(attempt.accept(answer(parts), joined));
+        attempt.accept(answer(parts), joined, joined::begin);
         feed.hurry();
         if (open.losses() != lossesBefore
                 && !rights.of(attempt.caller(), name).rights().equals(grant.rights())) {

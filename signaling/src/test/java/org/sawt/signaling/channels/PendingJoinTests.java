@@ -1,6 +1,7 @@
 package org.sawt.signaling.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,6 +19,14 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /** What may happen between a join and its decision. */
 class PendingJoinTests extends LiveChannels {
+
+    private static final Channel.Listener SILENT = new Channel.Listener() {
+        @Override
+        public void pushed(Channel.Push push) {}
+
+        @Override
+        public void closed(Channel.Cause cause) {}
+    };
 
     @Autowired
     private MeterRegistry meters;
@@ -37,6 +46,47 @@ class PendingJoinTests extends LiveChannels {
         topic.expectOk();
         assertThat(one.expectOk().get("text").stringValue()).isEqualTo("one");
         two.expectError("not_admitted");
+    }
+
+    @Test
+    void whatIsSentAsAChannelBeginsFollowsTheAnswer() {
+        PhoenixClient client = connect();
+        client.join("echo:undecided", token());
+
+        undecided().accept(Map.of(), SILENT, channel -> channel.send(Outgoing.of("second", Map.of())));
+
+        assertThat(nextOf(client)).isEqualTo("phx_reply");
+        assertThat(nextOf(client)).isEqualTo("second");
+    }
+
+    private static String nextOf(PhoenixClient client) {
+        return client.inbox()
+                .take("anything", frame -> "echo:undecided".equals(frame.topic()))
+                .event();
+    }
+
+    @Test
+    void whatCannotBeginRefusesTheJoinAndLeavesNothing() {
+        PhoenixTopic topic = connect().join("echo:undecided", token());
+        Attempt attempt = undecided();
+
+        assertThatThrownBy(() -> attempt.accept(Map.of(), SILENT, _ -> {
+                    throw new IllegalStateException("broken on purpose");
+                }))
+                .hasMessage("broken on purpose");
+
+        topic.push("echo").expectError("not_joined");
+    }
+
+    @Test
+    void aChannelThatIsClosedAsItBeginsIsAnsweredFirst() {
+        PhoenixClient client = connect();
+        PhoenixTopic topic = client.join("echo:undecided", token());
+
+        undecided().accept(Map.of(), SILENT, channel -> channel.close(Refusal.of(RefusalCode.REVOKED, "not any more")));
+
+        assertThat(nextOf(client)).isEqualTo("phx_reply");
+        topic.expectClosed("revoked");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Channel;
 import org.sawt.signaling.channels.PayloadCodec;
@@ -151,13 +152,14 @@ final class Person implements Attempt {
     }
 
     @Override
-    public Channel accept(Object response, Channel.Listener hears) {
+    public Channel accept(Object response, Channel.Listener hears, Consumer<Channel> begin) {
         assertThat(isAnswered()).as("answered before").isFalse();
         if (dying) {
             hears.closed(Channel.Cause.DROPPED);
         }
         answer = codec.mapper().readTree(codec.encode(response));
         listener = hears;
+        begin.accept(channel);
         return channel;
     }
 

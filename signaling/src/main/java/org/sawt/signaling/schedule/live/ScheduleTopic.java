@@ -35,7 +35,7 @@ class ScheduleTopic implements TopicHandler {
             return;
         }
         Watching watching = new Watching();
-        watching.begin(attempt.accept(Map.of(), watching), staff);
+        attempt.accept(Map.of(), watching, channel -> watching.begin(channel, staff));
     }
 
     /** One joined channel; it may be closed before {@link TopicHandler.Attempt#accept} has returned it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.Channel;
 import org.sawt.signaling.channels.Outgoing;
@@ -120,8 +121,9 @@ final class WatchingClient implements TopicHandler.Attempt, Channel {
     }
 
     @Override
-    public Channel accept(Object response, Listener by) {
+    public Channel accept(Object response, Listener by, Consumer<Channel> begin) {
         listener = by;
+        begin.accept(this);
         return this;
     }
 

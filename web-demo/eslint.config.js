@@ -49,7 +49,11 @@ export default defineConfig(
   {
     files: ['stock-clients/*.mjs'],
     languageOptions: {
-      globals: { console: 'readonly', setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' },
+      globals: Object.fromEntries(
+        ['Buffer', 'Event', 'EventTarget', 'URL', 'clearInterval', 'console', 'fetch', 'setInterval', 'setTimeout'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
     },
   },
   prettier,

@@ -21,7 +21,9 @@ const { outputFiles } = await build({
   format: 'esm',
   platform: 'browser',
 });
-const { followRows } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+const { followRows } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+);
 
 const say = (what) => console.log(JSON.stringify(what));
 

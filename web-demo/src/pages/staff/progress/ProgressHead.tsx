@@ -3,6 +3,7 @@ import { useFormats, useName, useTexts, type Language } from '../../../i18n';
 import { Button, Segments } from '../../../ui';
 import '../PageHeading.css';
 import { progressPageTexts } from '../texts/progress';
+import { ExportDialog } from './ExportDialog';
 import { PrintCopy } from './PrintCopy';
 import { PrintDialog } from './PrintDialog';
 import { ranges, type Range } from './range';
@@ -18,6 +19,7 @@ interface ProgressHeadProps {
 export function ProgressHead({ shown, range, onRange }: ProgressHeadProps) {
   const t = useTexts(progressPageTexts);
   const [asking, setAsking] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [printing, setPrinting] = useState<Language>();
   return (
     <header className="page-heading">
@@ -39,6 +41,16 @@ export function ProgressHead({ shown, range, onRange }: ProgressHeadProps) {
             {t('print')}
           </Button>
         )}
+        {shown && (
+          <Button
+            icon="download"
+            onClick={() => {
+              setExporting(true);
+            }}
+          >
+            {t('export')}
+          </Button>
+        )}
       </div>
       {asking && (
         <PrintDialog
@@ -48,6 +60,16 @@ export function ProgressHead({ shown, range, onRange }: ProgressHeadProps) {
           }}
           onClose={() => {
             setAsking(false);
+          }}
+        />
+      )}
+      {shown && exporting && (
+        <ExportDialog
+          student={shown.minutes.student}
+          from={shown.minutes.from}
+          to={shown.minutes.to}
+          onClose={() => {
+            setExporting(false);
           }}
         />
       )}

@@ -146,3 +146,17 @@ test('a copy for the family is printed in their language, and the page keeps its
   fireEvent(window, new Event('afterprint'));
   expect(document.querySelector('.print-copy')).toBeNull();
 });
+
+test.each([
+  [therapist, ['results.csv', 'trials.csv', 'minutes.csv', 'fhir.json']],
+  [me, ['minutes.csv']],
+])('copies are of the days shown, for what they are said to be for', async (reader, files) => {
+  render(signedIn(<ProgressPage student="s1" />, reader));
+  fireEvent.click(await screen.findByRole('button', { name: 'Download' }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'What it is for' }), { target: { value: 'family_request' } });
+  const links = within(screen.getByRole('dialog')).getAllByRole<HTMLAnchorElement>('link');
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    files.map((file) => `/api/students/s1/export/${file}?from=2026-09-27&to=2026-11-21&purpose=family_request`),
+  );
+  expect(links.every((link) => link.hasAttribute('download'))).toBe(true);
+});

@@ -8,7 +8,7 @@
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run package kurento-config turn-check test bench lint format tools test-packages
+.PHONY: run package kurento-config turn-check test test-pages test-server bench lint format tools test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -55,7 +55,12 @@ turn-check: tools
 		-Dexec.args='$(or $(URLS),$(HOST))'
 
 test: lint test-packages
+	@$(MAKE) --no-print-directory -j2 test-pages test-server
+
+test-pages:
 	cd web-demo && npm run --silent test
+
+test-server:
 	$(MAVEN) verify
 
 bench: tools test-packages

@@ -1,6 +1,5 @@
 package org.sawt.signaling.feed;
 
-import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,8 +8,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Forgets changes that are older than {@code sawt.feed.retention}, the oldest first, a few at a time. */
 @Component
 class ChangeRetention {
-
-    private static final int AT_ONCE = 5_000;
 
     /** In the order of positions, up to the first that is young enough; by the database's clock, which wrote the times. */
     private static final String FORGET = """
@@ -26,33 +23,16 @@ class ChangeRetention {
                      where exists (select from old))
             select count(*) from forgotten""";
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final OldRows old;
     private final FeedMetrics metrics;
-    private final Duration retention;
 
     ChangeRetention(JdbcClient jdbc, TransactionTemplate transaction, FeedMetrics metrics, FeedSettings settings) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.old = new OldRows(jdbc, transaction, FORGET, settings.retention());
         this.metrics = metrics;
-        this.retention = settings.retention();
     }
 
     @Scheduled(fixedDelayString = "${sawt.feed.sweep-every}", initialDelayString = "${sawt.feed.sweep-every}")
     void sweep() {
-        int count = AT_ONCE;
-        while (count == AT_ONCE) {
-            count = forget();
-            metrics.forgotten(count);
-        }
-    }
-
-    private int forget() {
-        Integer count = transaction.execute(_ -> jdbc.sql(FORGET)
-                .param("at_once", AT_ONCE)
-                .param("retention", retention.toSeconds())
-                .query(Integer.class)
-                .single());
-        return count == null ? 0 : count;
+        old.forget(metrics::forgotten);
     }
 }

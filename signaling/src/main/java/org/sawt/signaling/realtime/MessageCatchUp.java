@@ -1,18 +1,13 @@
 package org.sawt.signaling.realtime;
 
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.sawt.signaling.feed.PacedReading;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** Reads kept messages for channels that are behind, page by page and only as fast as they take them. */
 @Component
@@ -22,14 +17,9 @@ class MessageCatchUp {
             Refusal.of(RefusalCode.CURSOR_GONE, "what was sent since is not kept: join without replay.after");
 
     private static final Logger log = LoggerFactory.getLogger(MessageCatchUp.class);
-    private static final int READING_AT_ONCE = 3;
-    private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMillis(20);
-    private static final Duration UNTIL_THE_DATABASE_IS_BACK = Duration.ofSeconds(1);
 
     private final StoredMessages messages;
-    private final Semaphore turns = new Semaphore(READING_AT_ONCE, true);
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("message-catch-up-", 0).factory());
+    private final PacedReading reading = new PacedReading("message-catch-up-");
 
     MessageCatchUp(StoredMessages messages) {
         this.messages = messages;
@@ -45,51 +35,49 @@ class MessageCatchUp {
 
     /** Once each time that {@code cursor} is behind; {@code close} ends a channel that cannot go on. */
     void begin(MessageCursor cursor, Consumer<Refusal> close) {
-        threads.execute(() -> run(cursor, close));
+        reading.begin(new Late(cursor, close));
     }
 
-    private void run(MessageCursor cursor, Consumer<Refusal> close) {
-        try {
-            boolean live = false;
-            while (!live && !cursor.isOver()) {
-                live = cursor.hasRoom() ? inTurn(cursor, close) : pause(UNTIL_THERE_IS_ROOM);
+    private final class Late implements PacedReading.Behind {
+
+        private final MessageCursor cursor;
+        private final Consumer<Refusal> close;
+
+        Late(MessageCursor cursor, Consumer<Refusal> close) {
+            this.cursor = cursor;
+            this.close = close;
+        }
+
+        @Override
+        public boolean isOver() {
+            return cursor.isOver();
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return cursor.hasRoom();
+        }
+
+        @Override
+        public boolean read() {
+            long from = cursor.position();
+            MessagePage page = cursor.read(messages);
+            if (from >= 0 && from < page.keptAfter()) {
+                close.accept(CURSOR_GONE);
+                return true;
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException bug) {
-            log.error("A channel could not be brought up to date", bug);
+            return cursor.catchUp(page);
+        }
+
+        @Override
+        public void failed(RuntimeException fault) {
+            log.error("A channel could not be brought up to date", fault);
             close.accept(Refusal.of(RefusalCode.INTERNAL, "internal error"));
         }
     }
 
-    private boolean inTurn(MessageCursor cursor, Consumer<Refusal> close) throws InterruptedException {
-        turns.acquire();
-        try {
-            return read(cursor, close);
-        } catch (DataAccessException | TransactionException away) {
-            return pause(UNTIL_THE_DATABASE_IS_BACK);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private boolean read(MessageCursor cursor, Consumer<Refusal> close) {
-        long from = cursor.position();
-        MessagePage page = cursor.read(messages);
-        if (from >= 0 && from < page.keptAfter()) {
-            close.accept(CURSOR_GONE);
-            return true;
-        }
-        return cursor.catchUp(page);
-    }
-
-    private static boolean pause(Duration length) throws InterruptedException {
-        Thread.sleep(length);
-        return false;
-    }
-
     @PreDestroy
     void stop() {
-        threads.shutdownNow();
+        reading.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.sawt.signaling.realtime;
 
 import java.time.Duration;
+import org.sawt.signaling.feed.OldRows;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,8 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Forgets messages that are older than {@code sawt.realtime.retention}, a few at a time. */
 @Component
 class MessageRetention {
-
-    private static final int AT_ONCE = 5_000;
 
     /** By the database's clock, which wrote the times. */
     private static final String FORGET = """
@@ -26,10 +25,8 @@ class MessageRetention {
                      set kept_after = greatest(kept_after, (select max(position) from old)))
             select count(*) from forgotten""";
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final OldRows old;
     private final RealtimeMetrics metrics;
-    private final Duration retention;
 
     MessageRetention(
             JdbcClient jdbc,
@@ -37,11 +34,9 @@ class MessageRetention {
             RealtimeMetrics metrics,
             RealtimeSettings settings,
             @Value("${sawt.feed.retention}") Duration ofChanges) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.old = new OldRows(jdbc, transaction, FORGET, settings.retention());
         this.metrics = metrics;
-        this.retention = settings.retention();
-        if (retention.compareTo(ofChanges) > 0) {
+        if (settings.retention().compareTo(ofChanges) > 0) {
             throw new IllegalStateException(
                     "sawt.realtime.retention is longer than sawt.feed.retention, which keeps the order of messages");
         }
@@ -49,19 +44,6 @@ class MessageRetention {
 
     @Scheduled(fixedDelayString = "${sawt.realtime.sweep-every}", initialDelayString = "${sawt.realtime.sweep-every}")
     void sweep() {
-        int count = AT_ONCE;
-        while (count == AT_ONCE) {
-            count = forget();
-            metrics.forgotten(count);
-        }
-    }
-
-    private int forget() {
-        Integer count = transaction.execute(_ -> jdbc.sql(FORGET)
-                .param("at_once", AT_ONCE)
-                .param("retention", retention.toSeconds())
-                .query(Integer.class)
-                .single());
-        return count == null ? 0 : count;
+        old.forget(metrics::forgotten);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sawt.signaling.progress.DeliveredMinutes;
 import org.sawt.signaling.progress.StudentProgress;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Clinic;
@@ -27,7 +26,6 @@ public record StudentFile(
         List<Meeting> appointments,
         List<Session> sessions,
         StudentProgress progress,
-        DeliveredMinutes minutes,
         List<Agreement> agreements,
         List<Access> accesses) {
 

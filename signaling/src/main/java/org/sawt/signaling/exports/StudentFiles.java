@@ -10,6 +10,8 @@ import org.sawt.signaling.progress.DeliveredMinutes;
 import org.sawt.signaling.progress.MinutesReports;
 import org.sawt.signaling.progress.ProgressReports;
 import org.sawt.signaling.progress.StudentProgress;
+import org.sawt.signaling.progress.TrialLine;
+import org.sawt.signaling.progress.TrialLines;
 import org.sawt.signaling.security.Audit;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinic;
@@ -55,8 +57,7 @@ public class StudentFiles {
     public StudentFile file(
             Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
         StudentProgress work = progress(reader, student, from, to, purpose);
-        DeliveredMinutes delivered = minutes.of(reader, student, work.from(), work.to(), purpose);
-        return Objects.requireNonNull(transaction.execute(_ -> read(reader, work, delivered)));
+        return Objects.requireNonNull(transaction.execute(_ -> read(reader, work)));
     }
 
     /** Results by goal and session. */
@@ -70,8 +71,9 @@ public class StudentFiles {
     /** Every single trial, those that were voided and the voids too, by time. */
     public List<TrialLine> trials(
             Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
-        StudentProgress work = progress(reader, student, from, to, purpose);
-        return trials.of(window(work, clinics.byId(reader.clinic())));
+        List<TrialLine> lines = trials.of(reader, student, from, to, purpose);
+        copied(reader, student, purpose);
+        return lines;
     }
 
     /** What was confirmed, also for administrators. */
@@ -87,9 +89,9 @@ public class StudentFiles {
         transaction.executeWithoutResult(_ -> audit.record(entry));
     }
 
-    private StudentFile read(Caller.Staff reader, StudentProgress work, DeliveredMinutes delivered) {
+    private StudentFile read(Caller.Staff reader, StudentProgress work) {
         Clinic clinic = clinics.byId(reader.clinic());
-        Window window = window(work, clinic);
+        Window window = new Window(work.student(), work.from(), work.to(), clinic.zone());
         List<StudentFile.Meeting> appointments = rows.appointments(window);
         List<StudentFile.Session> sessions = rows.sessions(window);
         List<StudentFile.Access> accesses = rows.accesses(window);
@@ -101,13 +103,8 @@ public class StudentFiles {
                 appointments,
                 sessions,
                 work,
-                delivered,
                 rows.agreements(window),
                 accesses);
-    }
-
-    private static Window window(StudentProgress work, Clinic clinic) {
-        return new Window(work.student(), work.from(), work.to(), clinic.zone());
     }
 
     private static List<UUID> named(

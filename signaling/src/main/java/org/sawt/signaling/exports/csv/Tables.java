@@ -1,7 +1,6 @@
 package org.sawt.signaling.exports.csv;
 
 import java.util.List;
-import org.sawt.signaling.exports.TrialLine;
 import org.sawt.signaling.progress.DeliveredMinutes;
 import org.sawt.signaling.progress.Goal;
 import org.sawt.signaling.progress.GoalProgress;
@@ -10,6 +9,7 @@ import org.sawt.signaling.progress.Outcome;
 import org.sawt.signaling.progress.Readings;
 import org.sawt.signaling.progress.StudentProgress;
 import org.sawt.signaling.progress.Tally;
+import org.sawt.signaling.progress.TrialLine;
 
 /** The tables, with a line for each trial, result or appointment; instants in UTC, days by the clinic's calendar. */
 final class Tables {

@@ -41,7 +41,7 @@ final class Results {
         return Stream.concat(
                 file.progress().goals().stream()
                         .flatMap(goal -> goal.points().stream().map(point -> results.result(goal, point))),
-                file.minutes().lines().stream().map(results::minutes));
+                file.progress().delivered().lines().stream().map(results::minutes));
     }
 
     private Resource result(GoalProgress progress, GoalProgress.Point point) {

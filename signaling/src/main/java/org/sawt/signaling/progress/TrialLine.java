@@ -1,4 +1,4 @@
-package org.sawt.signaling.exports;
+package org.sawt.signaling.progress;
 
 import java.math.BigDecimal;
 import java.time.Instant;

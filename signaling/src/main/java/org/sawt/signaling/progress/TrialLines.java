@@ -1,16 +1,24 @@
-package org.sawt.signaling.exports;
+package org.sawt.signaling.progress;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.security.Purpose;
 import org.sawt.signaling.shared.LocalizedText;
+import org.sawt.signaling.shared.StudentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
-/** Reads single trials; the right to them is asked for before. */
-@Repository
-class TrialLines {
+/** A student's single trials, those that were voided and the voids too, for who may see the student. */
+@Service
+public class TrialLines {
 
     private static final String SELECT = """
             select t.id, t.goal_id, g.text_en, g.text_ar, t.session_id, t.seq, t.result, l.code, t.value, t.unit, t.voids,
@@ -20,13 +28,33 @@ class TrialLines {
             order by t.at, t.id""";
 
     private final JdbcClient jdbc;
+    private final RecordAccess access;
+    private final Clinics clinics;
+    private final Clock clock;
 
-    TrialLines(JdbcClient jdbc) {
+    TrialLines(JdbcClient jdbc, RecordAccess access, Clinics clinics, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
+        this.clinics = clinics;
+        this.clock = clock;
     }
 
-    List<TrialLine> of(Window window) {
-        return jdbc.sql(SELECT).params(window.params()).query(TrialLines::line).list();
+    /** By time; {@code from} and {@code to} as for {@link ProgressReports#of}. */
+    public List<TrialLine> of(
+            Caller.Staff reader, StudentId student, @Nullable LocalDate from, @Nullable LocalDate to, Purpose purpose) {
+        ZoneId zone = clinics.byId(reader.clinic()).zone();
+        Span span = Span.of(from, to, LocalDate.ofInstant(clock.instant(), zone));
+        return access.readOf(reader, student, purpose, () -> lines(student, span, zone));
+    }
+
+    private List<TrialLine> lines(StudentId student, Span span, ZoneId zone) {
+        return jdbc.sql(SELECT)
+                .param("student", student.value())
+                .param("zone", zone.getId())
+                .param("from", span.from())
+                .param("to", span.to())
+                .query(TrialLines::line)
+                .list();
     }
 
     private static TrialLine line(ResultSet row, int number) throws SQLException {

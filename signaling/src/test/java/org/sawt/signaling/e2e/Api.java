@@ -3,11 +3,13 @@ package org.sawt.signaling.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,14 +88,20 @@ final class Api {
         return post("/api/realtime/token", Map.of()).get("access_token").asString();
     }
 
+    /** The server's token stays good until somebody signs in or out, which takes its cookie away. */
     private String csrfToken() {
-        answered(HttpRequest.newBuilder(URI.create(address + "/api/sign-in/options"))
-                .build());
+        return csrfCookie().orElseGet(() -> {
+            answered(HttpRequest.newBuilder(URI.create(address + "/api/sign-in/options"))
+                    .build());
+            return csrfCookie().orElseThrow(() -> new AssertionError("no XSRF-TOKEN cookie was set"));
+        });
+    }
+
+    private Optional<String> csrfCookie() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no XSRF-TOKEN cookie was set"))
-                .getValue();
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     private JsonNode answered(HttpRequest request) {

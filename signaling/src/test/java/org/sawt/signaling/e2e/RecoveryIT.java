@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +33,7 @@ class RecoveryIT {
 
     @BeforeEach
     void aRunningCall() {
-        sawt = SawtProcess.packed(home, Map.of());
+        sawt = SawtProcess.demo(home);
         int port = URI.create(sawt.address()).getPort();
         wire = new CuttableWire(port);
         therapistBrowser = Browser.start();

@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { useFormats, useName, useTexts } from '../../i18n';
+import { useFormats, useLocale, useName, useTexts } from '../../i18n';
 import { Card } from '../../ui';
+import { areaShown } from './areas';
 import type { ChartSpan } from './charts/span';
 import './GoalCard.css';
 import { HelpFigure } from './HelpFigure';
@@ -21,6 +22,7 @@ interface GoalCardProps {
 /** How one goal goes: in words first, then drawn. */
 export function GoalCard({ progress, ladder, span, printed }: GoalCardProps) {
   const t = useTexts(progressTexts);
+  const { language } = useLocale();
   const name = useName();
   const formats = useFormats();
   const heading = useId();
@@ -31,7 +33,7 @@ export function GoalCard({ progress, ladder, span, printed }: GoalCardProps) {
     <Card as="article" className="goal-card" aria-labelledby={heading}>
       <header>
         <p className="goal-area soft small">
-          <bdi>{goal.area}</bdi>
+          <bdi>{areaShown(goal.area, language)}</bdi>
           {goal.status !== 'active' && <> · {t(`status.${goal.status}`)}</>}
         </p>
         <h3 id={heading}>

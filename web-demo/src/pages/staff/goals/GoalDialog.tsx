@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { useName, useTexts } from '../../../i18n';
+import { useLocale, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Banner, Button, Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
@@ -28,7 +28,8 @@ interface GoalDialogProps {
 export function GoalDialog({ student, goal, ladders, areas, onSaved, onClose }: GoalDialogProps) {
   const t = useTexts(goalTexts);
   const words = useTexts(common);
-  const [form, setForm] = useState(() => (goal ? formOf(goal) : emptyForm));
+  const { language } = useLocale();
+  const [form, setForm] = useState(() => (goal ? formOf(goal, language) : emptyForm));
   /** The goal that what is written was made from. */
   const [base, setBase] = useState(goal);
   const [theirs, setTheirs] = useState<Goal>();
@@ -69,7 +70,7 @@ export function GoalDialog({ student, goal, ladders, areas, onSaved, onClose }: 
             theirs={theirs}
             ladders={ladders}
             onTheirs={() => {
-              setForm(formOf(theirs));
+              setForm(formOf(theirs, language));
               setBase(theirs);
               setTheirs(undefined);
               onSaved(theirs);

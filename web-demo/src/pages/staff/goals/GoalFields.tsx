@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { useName, useTexts } from '../../../i18n';
+import { useLocale, useName, useTexts } from '../../../i18n';
 import { Select, TextArea, TextField } from '../../../ui';
+import { areasToChoose } from '../../progress/areas';
 import type { Ladder, Measure, Unit } from '../api/goalTypes';
 import { goalTexts } from '../texts/goals';
 import { isScored, longestArea, longestRow, longestText, problemsOf, type GoalForm } from './goalForm';
@@ -42,6 +43,7 @@ function useField({ form, checked, onChange }: GoalFieldsProps) {
 function TextFields(props: GoalFieldsProps) {
   const t = useTexts(goalTexts);
   const field = useField(props);
+  const { language } = useLocale();
   const areas = useId();
   const hint = useId();
   return (
@@ -63,7 +65,7 @@ function TextFields(props: GoalFieldsProps) {
         {...field('area')}
       />
       <datalist id={areas}>
-        {props.areas.map((area) => (
+        {areasToChoose(props.areas, language).map((area) => (
           <option key={area} value={area} />
         ))}
       </datalist>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { otherLanguage, useFormats, useLocale, useName, useTexts } from '../../../i18n';
 import { Button, showToast } from '../../../ui';
+import { areaShown } from '../../progress/areas';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { Goal, GoalStatus, Ladder } from '../api/goalTypes';
@@ -128,7 +129,7 @@ function Words({ goal, ladders }: Pick<GoalLineProps, 'goal' | 'ladders'>) {
       </p>
       <p>{criterionWords(goal)}</p>
       <p className="soft small">
-        <bdi>{area}</bdi> · {t(`measure.${measure}`)}
+        <bdi>{areaShown(area, language)}</bdi> · {t(`measure.${measure}`)}
         {from && (
           <>
             {' '}

@@ -7,7 +7,7 @@ const whole: GoalForm = { ...emptyForm, en: 'Says /s/', ar: 'ينطق السين
 test('a goal that is only looked at says the same again', () => {
   const days = { from: '2026-09-01', to: '2027-06-30' };
   const { text, area, measure, ladder, criterion } = goalFor();
-  expect(termsOf(formOf(goalFor({ baseline: 12.5, ...days })))).toEqual({
+  expect(termsOf(formOf(goalFor({ baseline: 12.5, ...days }), 'ar'))).toEqual({
     text,
     area,
     measure,

@@ -1,3 +1,5 @@
+import type { Language } from '../../../i18n';
+import { areaKept, areaShown } from '../../progress/areas';
 import type { Goal, Measure, NewGoal } from '../api/goalTypes';
 import { amountTyped } from './amounts';
 
@@ -44,12 +46,13 @@ export function isScored(measure: Measure): boolean {
   return scored.has(measure);
 }
 
-export function formOf({ text, area, measure, ladder = '', criterion, baseline, from = '', to = '' }: Goal): GoalForm {
+export function formOf(goal: Goal, language: Language): GoalForm {
+  const { text, area, measure, ladder = '', criterion, baseline, from = '', to = '' } = goal;
   const { direction, threshold, consecutive, level = '' } = criterion;
   return {
     en: text.en,
     ar: text.ar,
-    area,
+    area: areaShown(area, language),
     measure,
     ladder,
     direction,
@@ -95,7 +98,7 @@ export function termsOf(form: GoalForm): NewGoal {
   const level = ladder ? form.level : '';
   return {
     text: { en: form.en.trim(), ar: form.ar.trim() },
-    area: form.area.trim(),
+    area: areaKept(form.area),
     measure,
     criterion: { direction, threshold: amountSent(form.threshold), consecutive, ...(level && { level }) },
     ...(form.baseline.trim() && { baseline: amountSent(form.baseline) }),

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { Icon } from './Icon';
 import './Toasts.css';
-import { onToasts, shownToasts } from './toasts';
+import { toasts } from './toasts';
+
+/** More at a time would hide what one works at. */
+const most = 3;
 
 /** Where `showToast` shows. The words are read out by the live regions, hence hidden here. */
 export function Toasts() {
-  const messages = useSyncExternalStore(onToasts, shownToasts);
+  const messages = useSyncExternalStore(toasts.subscribe, toasts.now).slice(-most);
   return (
     <div className="toasts" aria-hidden="true">
       {messages.map(({ id, text, tone }) => (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { LocaleProvider, type Language } from '../../../i18n';
 import { LanguageSwitch } from '../../../ui';
-import { recentAnnouncements } from '../../../ui/announcer';
+import { announcements } from '../../../ui/announcer';
 import type { Guest, Refusal } from '../entry/guest';
 import { Rating } from '../rating/Rating';
 import { testMicrophone, testScout } from '../testCall';
@@ -81,7 +81,7 @@ test('Try again shows that it is trying, and says when nothing has changed', asy
   await vi.waitFor(() => {
     expect(button.getAttribute('aria-disabled')).toBeNull();
   });
-  expect(recentAnnouncements().at(-1)?.text).toContain('This page tries again by itself');
+  expect(announcements.now().at(-1)?.text).toContain('This page tries again by itself');
 });
 
 describe('the join page', () => {
@@ -141,7 +141,7 @@ describe('the join page', () => {
     expect(screen.queryByText(/may not get through/)).toBeNull();
     rerender(page(testScout(fails)));
     expect(screen.getByText(/may not get through.*Mobile data/)).toBeTruthy();
-    expect(recentAnnouncements().at(-1)?.text).toContain('may not get through');
+    expect(announcements.now().at(-1)?.text).toContain('may not get through');
   });
 
   test('without a microphone tells this browser’s way to it, and offers to listen', () => {

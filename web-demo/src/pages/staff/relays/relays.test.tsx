@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { recentAnnouncements } from '../../../ui/announcer';
+import { announcements } from '../../../ui/announcer';
 import * as api from '../api';
 import { Problem } from '../api/http';
 import type { Me, Relays } from '../api/types';
@@ -97,7 +97,7 @@ describe('the page', () => {
     render(signedIn(<RelaysPage />));
     fireEvent.click(await screen.findByRole('button', { name: 'Test now' }));
     expect(await screen.findByText('Every relay works.', { selector: '.banner-title' })).toBeTruthy();
-    expect(recentAnnouncements().at(-1)?.text).toBe('Every relay works.');
+    expect(announcements.now().at(-1)?.text).toBe('Every relay works.');
   });
 
   test('keeps what it knows when a test is refused, and says why', async () => {

@@ -7,5 +7,5 @@ export type { Owner } from './SealedStore';
 export { noScore, valueOf, type Score, type Scoring } from './score';
 export type { Send, SendOutcome, TrialAnswer } from './send';
 export { TapQueue, type QueueSnapshot, type RefusedTap, type Standing } from './TapQueue';
-export type { Tap, Trial, TrialContent, TrialResult } from './trial';
+export type { Prompter, Tap, Trial, TrialContent, TrialResult } from './trial';
 export { scoreIn, TrialBoard, type BoardSnapshot, type Stored } from './TrialBoard';

@@ -4,7 +4,8 @@ interface SegmentsProps<Key extends string> {
   /** What is chosen between, in words. */
   readonly label: string;
   readonly options: readonly { readonly key: Key; readonly words: string }[];
-  readonly value: Key;
+  /** Undefined while nothing is chosen. */
+  readonly value: Key | undefined;
   readonly onChoose: (key: Key) => void;
 }
 

@@ -34,7 +34,12 @@ export function HelpFigure({ points, ladder, printed }: HelpFigureProps) {
     <ChartFigure
       title={title}
       chart={(width) => <HelpChart bars={bars} width={width} label={label} />}
-      legend={<HelpLegend levels={levels} />}
+      legend={
+        <>
+          <HelpLegend levels={levels} />
+          <ByHelper bars={bars} />
+        </>
+      }
       table={<HelpTable bars={bars} levels={levels} />}
       printed={printed}
     />
@@ -80,9 +85,17 @@ function HelpLegend({ levels }: { readonly levels: readonly ShownLevel[] }) {
   return <Legend entries={entries} />;
 }
 
+/** Whose help it was, where it was said that it was not the therapist's. */
+function ByHelper({ bars }: { readonly bars: readonly HelpBar[] }) {
+  const t = useTexts(progressTexts);
+  const count = bars.reduce((sum, bar) => sum + bar.byHelper, 0);
+  return count > 0 && <p className="soft small">{t('help.by.helper', { count })}</p>;
+}
+
 function HelpTable({ bars, levels }: { readonly bars: readonly HelpBar[]; readonly levels: readonly ShownLevel[] }) {
   const t = useTexts(progressTexts);
   const formats = useFormats();
+  const helped = bars.some(({ byHelper }) => byHelper > 0);
   return (
     <table className="chart-values">
       <caption className="visually-hidden">{t('chart.help')}</caption>
@@ -94,15 +107,17 @@ function HelpTable({ bars, levels }: { readonly bars: readonly HelpBar[]; readon
               <bdi>{words}</bdi>
             </th>
           ))}
+          {helped && <th scope="col">{t('column.by.helper')}</th>}
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ point, parts }, index) => (
+        {bars.map(({ point, parts, byHelper }, index) => (
           <tr key={index}>
             <th scope="row">{formats.date(point.date)}</th>
             {levels.map(({ level }) => (
               <td key={String(level)}>{formats.number(parts.find((part) => part.level === level)?.n ?? 0)}</td>
             ))}
+            {helped && <td>{formats.number(byHelper)}</td>}
           </tr>
         ))}
       </tbody>

@@ -49,6 +49,8 @@ export interface Results {
   readonly unprompted: number;
   readonly prompted: number;
   readonly incorrect: number;
+  /** In how many whoever sits beside the student gave the help, as far as it was said. */
+  readonly by_helper: number;
   readonly percent: Readonly<Record<'correct' | 'unprompted' | 'prompted' | 'incorrect', number>>;
   /** The correct ones whose level is known. */
   readonly by_level: readonly { readonly level: string; readonly n: number }[];

@@ -91,6 +91,7 @@ test('a bar has all attempts: without help, each help, and what was not correct'
     unprompted: 5,
     prompted: 3,
     incorrect: 2,
+    by_helper: 1,
     percent,
     // Of the five without help two said so; the others named no level.
     by_level: [
@@ -100,6 +101,7 @@ test('a bar has all attempts: without help, each help, and what was not correct'
   };
   const [bar, ...others] = helpBars([{ ...on('2026-11-21'), n: 10, results }, on('2026-11-22')], ladder);
   expect(others).toEqual([]);
+  expect(bar?.byHelper).toBe(1);
   expect(bar?.parts).toEqual([
     { level: 0, n: 5 },
     { level: 2, n: 3 },

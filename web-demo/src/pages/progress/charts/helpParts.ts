@@ -9,6 +9,8 @@ export interface HelpPart {
 export interface HelpBar {
   readonly point: Point;
   readonly n: number;
+  /** In how many whoever sits beside the student gave the help. */
+  readonly byHelper: number;
   readonly parts: readonly HelpPart[];
 }
 
@@ -24,7 +26,8 @@ function partsOf(results: Results, ladder: Ladder): readonly HelpPart[] {
 
 /** A bar for each session that was scored by results. */
 export function helpBars(points: readonly Point[], ladder: Ladder): readonly HelpBar[] {
-  return points.flatMap((point) =>
-    point.results ? [{ point, n: point.n, parts: partsOf(point.results, ladder) }] : [],
-  );
+  return points.flatMap((point) => {
+    const { n, results } = point;
+    return results ? [{ point, n, byHelper: results.by_helper, parts: partsOf(results, ladder) }] : [];
+  });
 }

@@ -43,6 +43,8 @@ export const ar: Record<keyof typeof en, string> = {
   'line.trend': 'الاتجاه العام',
   'part.independent': 'دون مساعدة',
   'part.incorrect': 'خطأ أو بلا استجابة',
+  'help.by.helper':
+    'كانت المساعدة من مرافق الطالب في {count, plural, zero {# محاولة} one {محاولة واحدة} two {محاولتين} few {# محاولات} many {# محاولة} other {# محاولة}}.',
   'minutes.weeks': 'الدقائق في كل أسبوع',
   'minutes.week': 'الأسبوع',
   'minutes.delivered': 'المقدَّمة',
@@ -57,6 +59,7 @@ export const ar: Record<keyof typeof en, string> = {
   'column.unprompted': 'دون مساعدة',
   'column.prompted': 'بمساعدة',
   'column.incorrect': 'خطأ',
+  'column.by.helper': 'بمساعدة مرافق الطالب',
   'column.value': 'النتيجة',
   'column.goal': 'الهدف',
   'goal.reached': 'تحقق',

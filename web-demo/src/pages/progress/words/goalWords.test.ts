@@ -36,7 +36,8 @@ function scored(date: string, unprompted: number, n: number, prompted = 0): Poin
     prompted: share(prompted),
     incorrect: share(incorrect),
   };
-  const results = { correct: unprompted + prompted, unprompted, prompted, incorrect, percent, by_level: [] };
+  const correct = unprompted + prompted;
+  const results = { correct, unprompted, prompted, incorrect, by_helper: 0, percent, by_level: [] };
   return { date, n, value: percent.correct, reached: false, results };
 }
 

@@ -38,14 +38,15 @@ const minutes: DeliveredMinutes = {
   ],
 };
 
-function progressOf(unprompted: number): StudentProgress {
+function progressOf(unprompted: number, by_helper = 0): StudentProgress {
   const percent = {
     correct: unprompted * 10,
     unprompted: unprompted * 10,
     prompted: 0,
     incorrect: 100 - unprompted * 10,
   };
-  const results = { correct: unprompted, unprompted, prompted: 0, incorrect: 10 - unprompted, percent, by_level: [] };
+  const incorrect = 10 - unprompted;
+  const results = { correct: unprompted, unprompted, prompted: 0, incorrect, by_helper, percent, by_level: [] };
   const goal = {
     id: 'g1',
     status: 'active',
@@ -97,6 +98,17 @@ test('a goal is told in words, drawn, and always in a table, too', async () => {
   expect(within(card).getByText('7 of 10 without help')).toBeTruthy();
   expect(within(card).getByRole('img', { name: /Names pictures.*one value/ })).toBeTruthy();
   expect(within(card).getByRole('row', { name: '20 November 2026 10 7 0 3 70% Not yet' })).toBeTruthy();
+});
+
+test('whose help it was is said where somebody said so, and nothing where nobody did', async () => {
+  const first = render(signedIn(<ProgressPage student="s1" />, therapist));
+  await screen.findByRole('article', { name: 'Names pictures' });
+  expect(screen.queryByRole('columnheader', { name: 'Helped by the adult there' })).toBeNull();
+  first.unmount();
+  vi.mocked(api.progress).mockResolvedValue(progressOf(7, 2));
+  render(signedIn(<ProgressPage student="s1" />, therapist));
+  expect(await screen.findByText('In 2 attempts an adult with the student gave the help.')).toBeTruthy();
+  expect(screen.getByRole('row', { name: '20 November 2026 7 3 2' })).toBeTruthy();
 });
 
 test('another trial moves the numbers by itself', async () => {

@@ -34,6 +34,7 @@ const point: Point = {
     unprompted: 4,
     prompted: 4,
     incorrect: 2,
+    by_helper: 0,
     percent: { correct: 80, unprompted: 40, prompted: 40, incorrect: 20 },
     by_level: [
       { level: 'I', n: 3 },

@@ -18,6 +18,13 @@ export function levelsOf(goal: seen.Goal, ladders: readonly seen.Ladder[]): read
   return ladders.find(({ id }) => id === goal.ladder)?.levels ?? [];
 }
 
+/** The levels that are offered as help, the least first; empty without a ladder. */
+export function helpOf(goal: Goal, ladders: readonly Ladder[]): readonly PromptLevel[] {
+  return levelsOf(goal, ladders)
+    .slice(1)
+    .filter(({ retired }) => !retired);
+}
+
 export function scoringOf(goal: seen.Goal, ladders: readonly seen.Ladder[]): Scoring {
   const { level } = goal.criterion;
   return {

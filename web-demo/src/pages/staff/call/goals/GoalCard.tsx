@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useName, useTexts } from '../../../../i18n';
 import { scoreIn } from '../../../../records';
 import type { Goal, Ladder } from '../../api/goalTypes';
-import { levelsOf, scoringOf } from '../../records/scoring';
+import { helpOf, levelsOf, scoringOf } from '../../records/scoring';
 import { tapTexts } from '../../texts/taps';
 import { ResultPad } from './ResultPad';
 import { TapButton } from './TapButton';
@@ -45,16 +45,12 @@ function Pad({ goal, ladders, taps, since }: Omit<GoalCardProps, 'board'> & { re
   switch (goal.measure) {
     case 'percent_correct':
     case 'interval':
-    case 'task_steps': {
-      const help = levelsOf(goal, ladders)
-        .slice(1)
-        .filter(({ retired }) => !retired);
+    case 'task_steps':
       return (
-        <ResultPad key={goal.id} goal={goal} help={help} taps={taps}>
+        <ResultPad key={goal.id} goal={goal} help={helpOf(goal, ladders)} taps={taps}>
           <Undo taps={taps} />
         </ResultPad>
       );
-    }
     case 'frequency':
       return (
         <div className="tap-grid">

@@ -7,6 +7,7 @@ import { usualLevel, rememberLevel } from './pins';
 import { TapButton } from './TapButton';
 import { resultKey } from './trialWords';
 import type { Taps } from './useTap';
+import { WhoHelps } from './WhoHelps';
 
 interface ResultPadProps {
   readonly goal: Goal;
@@ -36,6 +37,8 @@ export function ResultPad({ goal, help, taps, children }: ResultPadProps) {
         {t('no_response')}
       </TapButton>
       {children}
+      {/* Last: the buttons for tries are in reach on the lowest phone. */}
+      {help.length > 0 && <WhoHelps taps={taps} />}
     </div>
   );
 }
@@ -56,14 +59,14 @@ function Helped({ goal, help, taps }: Omit<ResultPadProps, 'children'>) {
   const give = (level: PromptLevel) => {
     rememberLevel(goal.id, level.id);
     setOpen(false);
-    taps.tap(goal, { result: 'correct', level: level.id });
+    taps.help(goal, level.id);
   };
   return (
     <>
       {usual && (
         <TapButton
           sign={usual.code}
-          aria-label={t('help.with', { level: nameOf(usual.name) })}
+          aria-label={t('help.with', { who: taps.prompter ?? 'nobody', level: nameOf(usual.name) })}
           onClick={() => {
             give(usual);
           }}

@@ -1,7 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { TapQueue, TrialBoard } from '../../../../records';
+import { TapQueue, TrialBoard, type Prompter } from '../../../../records';
 import { FakeServer } from '../../../../records/testing/FakeServer';
+import { MemoryKeep } from '../../../../records/testing/MemoryKeep';
 import type { Me } from '../../api/types';
 import { noteDraftOf } from '../../records/notePort';
 import * as tapQueue from '../../records/tapQueue';
@@ -55,6 +57,8 @@ function work(current = says, more: Partial<SessionWork> = {}): SessionWork {
     pin: vi.fn(),
     current,
     choose: vi.fn(),
+    prompter: undefined,
+    choosePrompter: vi.fn(),
     ...more,
   };
 }
@@ -63,7 +67,13 @@ function show(of: SessionWork = work(), shortcuts = true) {
   const root = document.createElement('div');
   root.id = 'root';
   document.body.replaceChildren(root);
-  return render(signedIn(<GoalsPanel work={of} shortcuts={shortcuts} />, therapist), { container: root });
+  return render(signedIn(<Session of={of} shortcuts={shortcuts} />, therapist), { container: root });
+}
+
+/** In which it is remembered who helps. */
+function Session({ of, shortcuts }: { readonly of: SessionWork; readonly shortcuts: boolean }) {
+  const [prompter, choosePrompter] = useState<Prompter>();
+  return <GoalsPanel work={{ ...of, prompter, choosePrompter }} shortcuts={shortcuts} />;
 }
 
 function words(): string {
@@ -109,6 +119,58 @@ test('other help is two presses, and the usual one from then on', async () => {
   unmount();
   show();
   expect(screen.getByRole('button', { name: /^With help: .*Verbal/ })).toBeTruthy();
+});
+
+const prompters = () => server.stored.map((trial) => ('result' in trial ? trial.prompt_by : 'none'));
+
+test('who helps is said once, and goes with every try that was helped, and with no other', async () => {
+  show();
+  await press(/^With help: .*Gesture/);
+  await press('Adult with the student');
+  expect(screen.getByRole('button', { name: 'Adult with the student', pressed: true })).toBeTruthy();
+  await press(/^With help from the adult there: .*Gesture/);
+  await press('Correct');
+  await press('Other help');
+  await press('Verbal');
+  await key({ code: 'KeyP', key: 'p' });
+  expect(prompters()).toEqual([undefined, 'helper', undefined, 'helper', 'helper']);
+  await press(/^Undo: .*Helped by the adult/);
+  expect(document.body.textContent.replace(/[\u2068\u2069]/g, '')).toContain('Undone: Helped by the adult.');
+});
+
+test('who helps changes by a key, and a second press takes the answer back', async () => {
+  show();
+  await key({ code: 'KeyH', key: 'ا' });
+  expect(screen.getByRole('button', { name: 'Adult with the student', pressed: true })).toBeTruthy();
+  await key({ code: 'KeyH', key: 'ا' });
+  await key({ code: 'KeyP', key: 'ح' });
+  await press('Me');
+  await key({ code: 'KeyP', key: 'ح' });
+  expect(prompters()).toEqual(['therapist', undefined]);
+  expect(screen.queryByRole('button', { pressed: true, name: /Me|Adult/ })).toBeNull();
+});
+
+test('a try that waits for the network keeps who helped when it was tapped, also over a reload', async () => {
+  const keep = new MemoryKeep();
+  await queue.restore(keep);
+  server.troubles.push({ kind: 'later', retryAfter: 60 });
+  show();
+  await press('Adult with the student');
+  await press(/^With help from the adult there/);
+  await press('Me');
+  await press(/^With help from me/);
+  expect(server.stored).toEqual([]);
+  await new TapQueue(server.send).restore(keep);
+  await vi.waitFor(() => {
+    expect(prompters()).toEqual(['helper', 'therapist']);
+  });
+});
+
+test('nobody is asked who helps where there is no ladder of help', () => {
+  const { ladder: none, ...alone } = says;
+  expect(none).toBe(ladder.id);
+  show(work(alone));
+  expect(screen.queryByRole('group', { name: 'Who helps?' })).toBeNull();
 });
 
 test('undo says what it takes back, and takes it back', async () => {

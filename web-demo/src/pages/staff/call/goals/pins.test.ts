@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { pin, pinsOf, rememberLevel, usualLevel } from './pins';
+import { pin, pinsOf, prompterIn, rememberLevel, rememberPrompter, usualLevel } from './pins';
 
 beforeEach(() => {
   localStorage.clear();
@@ -29,4 +29,15 @@ test('the usual help is what was given last, while it is offered', () => {
   expect(usualLevel('g', ['i', 'v'])).toBe('v');
   expect(usualLevel('g', ['i'])).toBe('i');
   expect(usualLevel('g', [])).toBeUndefined();
+});
+
+test('who helps is known over a reload, in that session alone, and can be taken back', () => {
+  expect(prompterIn('c1')).toBeUndefined();
+  rememberPrompter('c1', 'helper');
+  expect(prompterIn('c1')).toBe('helper');
+  expect(prompterIn('c2')).toBeUndefined();
+  rememberPrompter('c1', undefined);
+  expect(prompterIn('c1')).toBeUndefined();
+  localStorage.setItem('sawt.prompter', 'c1 somebody');
+  expect(prompterIn('c1')).toBeUndefined();
 });

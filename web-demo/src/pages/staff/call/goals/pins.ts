@@ -1,3 +1,4 @@
+import type { Prompter } from '../../../../records';
 import { keptInBrowser } from '../../../../storage';
 
 /** As many as there are digit keys. */
@@ -30,4 +31,17 @@ export function usualLevel(goal: string, levels: readonly string[]): string | un
 
 export function rememberLevel(goal: string, level: string): void {
   keptInBrowser.write(levelKeyOf(goal), level);
+}
+
+const prompterKey = 'sawt.prompter';
+
+/** Who gives the help in a session, where that was said on this device; the next session begins without an answer. */
+export function prompterIn(session: string): Prompter | undefined {
+  const [of, who] = keptInBrowser.read(prompterKey)?.split(' ') ?? [];
+  return of === session && (who === 'therapist' || who === 'helper') ? who : undefined;
+}
+
+export function rememberPrompter(session: string, who: Prompter | undefined): void {
+  if (who) keptInBrowser.write(prompterKey, `${session} ${who}`);
+  else keptInBrowser.forget(prompterKey);
 }

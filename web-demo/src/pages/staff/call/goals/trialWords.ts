@@ -19,7 +19,8 @@ export function useTrialWords(): (trial: Trial, goal: Goal, unaided: string | un
     if ('voids' in trial) return t('undo');
     if ('result' in trial) {
       const helped = trial.result === 'correct' && trial.level !== undefined && trial.level !== unaided;
-      return t(helped ? 'prompted' : resultKey(measure, trial.result));
+      if (!helped) return t(resultKey(measure, trial.result));
+      return trial.prompt_by ? t(`prompted.${trial.prompt_by}`) : t('prompted');
     }
     if (measure === 'duration') return clock(trial.value);
     return measure === 'rating' ? t('points', { points: trial.value }) : t('score.times', { n: trial.value });

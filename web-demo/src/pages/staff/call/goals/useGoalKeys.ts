@@ -1,5 +1,5 @@
 import type { Goal, Ladder } from '../../api/goalTypes';
-import { levelsOf, scoringOf } from '../../records/scoring';
+import { helpOf, scoringOf } from '../../records/scoring';
 import { useShortcuts } from '../useShortcuts';
 import { usualLevel } from './pins';
 import type { SessionWork } from './useSessionWork';
@@ -7,7 +7,8 @@ import type { Taps } from './useTap';
 
 type Keys = Readonly<Record<string, () => void>>;
 
-function keysOf(goal: Goal, ladders: readonly Ladder[], { tap, toggle }: Taps): Keys {
+function keysOf(goal: Goal, ladders: readonly Ladder[], taps: Taps): Keys {
+  const { tap, toggle } = taps;
   if (goal.measure === 'rating') return {};
   if (goal.measure === 'duration' || goal.measure === 'frequency') {
     const more = () => {
@@ -29,11 +30,20 @@ function keysOf(goal: Goal, ladders: readonly Ladder[], { tap, toggle }: Taps): 
     KeyN: () => {
       tap(goal, { result: 'no_response' });
     },
+    ...helpKeys(goal, ladders, taps),
+  };
+}
+
+function helpKeys(goal: Goal, ladders: readonly Ladder[], { help, prompter, choosePrompter }: Taps): Keys {
+  const offered = helpOf(goal, ladders).map(({ id }) => id);
+  const level = usualLevel(goal.id, offered);
+  if (level === undefined) return {};
+  return {
     KeyP: () => {
-      const help = levelsOf(goal, ladders).slice(1);
-      const offered = help.filter(({ retired }) => !retired).map(({ id }) => id);
-      const level = usualLevel(goal.id, offered);
-      if (level !== undefined) tap(goal, { result: 'correct', level });
+      help(goal, level);
+    },
+    KeyH: () => {
+      choosePrompter(prompter === 'helper' ? 'therapist' : 'helper');
     },
   };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { TrialBoard, type NoteDraft } from '../../../../records';
+import { TrialBoard, type NoteDraft, type Prompter } from '../../../../records';
 import { formatsFor } from '../../../../i18n';
 import * as api from '../../api';
 import { progress } from '../../api/progress';
@@ -11,7 +11,7 @@ import { storedOf } from '../../records/scoring';
 import { tapQueueOf } from '../../records/tapQueue';
 import { recordsTrials } from '../../records/useTapQueue';
 import { useLoad, type Loaded } from '../../useLoad';
-import { pin, pinsOf } from './pins';
+import { pin, pinsOf, prompterIn, rememberPrompter } from './pins';
 
 /** What one works on in a session: the student's goals, which of them are at hand, and what was tapped. */
 export interface SessionWork {
@@ -26,6 +26,9 @@ export interface SessionWork {
   readonly pin: (ids: readonly string[]) => void;
   readonly current: Goal | undefined;
   readonly choose: (goal: string) => void;
+  /** Who gives the help in this session; undefined while nobody said. */
+  readonly prompter: Prompter | undefined;
+  readonly choosePrompter: (who: Prompter | undefined) => void;
 }
 
 export interface Plan {
@@ -75,6 +78,7 @@ export function useSessionWork(session: SessionReport): SessionWork | undefined 
   );
   const [chosen, setChosen] = useState<string>();
   const [pins, setPins] = useState<readonly string[]>();
+  const [prompter, setPrompter] = useState(() => prompterIn(session.id));
   if (!records) return undefined;
   const active = loaded.state === 'ready' ? loaded.value.active : [];
   const ids = new Set(
@@ -99,5 +103,10 @@ export function useSessionWork(session: SessionReport): SessionWork | undefined 
     },
     current: pinned.find(({ id }) => id === chosen) ?? pinned[0],
     choose: setChosen,
+    prompter,
+    choosePrompter: (who) => {
+      rememberPrompter(session.id, who);
+      setPrompter(who);
+    },
   };
 }

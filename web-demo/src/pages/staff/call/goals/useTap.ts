@@ -1,5 +1,5 @@
 import { useName, useTexts } from '../../../../i18n';
-import { scoreIn, type TrialContent } from '../../../../records';
+import { scoreIn, type Prompter, type TrialContent } from '../../../../records';
 import { announce, showToast } from '../../../../ui';
 import type { Goal, Ladder } from '../../api/goalTypes';
 import { levelsOf, scoringOf } from '../../records/scoring';
@@ -10,6 +10,11 @@ import type { SessionWork } from './useSessionWork';
 
 export interface Taps {
   readonly tap: (goal: Goal, content: TrialContent) => void;
+  /** Correct with so much help, by whoever gives it in this session. */
+  readonly help: (goal: Goal, level: string) => void;
+  /** Who gives it; undefined while nobody said. */
+  readonly prompter: Prompter | undefined;
+  readonly choosePrompter: (who: Prompter | undefined) => void;
   /** Starts or stops a goal's stopwatch. */
   readonly toggle: (goal: Goal) => void;
   readonly undo: () => void;
@@ -18,7 +23,7 @@ export interface Taps {
 }
 
 /** Records what is tapped, and says what has become of it. */
-export function useTap({ board, loaded, pinned }: SessionWork): Taps {
+export function useTap({ board, loaded, pinned, prompter, choosePrompter }: SessionWork): Taps {
   const t = useTexts(tapTexts);
   const nameOf = useName();
   const trialWords = useTrialWords();
@@ -35,14 +40,23 @@ export function useTap({ board, loaded, pinned }: SessionWork): Taps {
   };
   const last = board.last();
   const lastGoal = last && goalOf(last.goal);
+  const tap = (goal: Goal, content: TrialContent) => {
+    if (!board.tap(goal.id, content)) {
+      full();
+      return;
+    }
+    const made = board.last();
+    if (made) say(goal, trialWords(made, goal, unaided(goal)));
+  };
   return {
-    tap: (goal, content) => {
-      if (!board.tap(goal.id, content)) {
-        full();
-        return;
-      }
-      const made = board.last();
-      if (made) say(goal, trialWords(made, goal, unaided(goal)));
+    tap,
+    help: (goal, level) => {
+      tap(goal, { result: 'correct', level, ...(prompter && { prompt_by: prompter }) });
+    },
+    prompter,
+    choosePrompter: (who) => {
+      choosePrompter(who);
+      announce(t('who.said', { who: who ?? 'nobody' }));
     },
     toggle: (goal) => {
       const ran = board.getSnapshot().running.has(goal.id);

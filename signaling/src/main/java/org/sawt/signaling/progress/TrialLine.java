@@ -12,6 +12,7 @@ import org.sawt.signaling.shared.LocalizedText;
  * @param session null outside of any
  * @param seq its number in the goal and session
  * @param level the prompt's code
+ * @param promptBy who gave that prompt, as on the wire; null where nobody said
  * @param unit what {@code value} counts
  * @param voids the trial that shall not count; then there is neither result nor value
  * @param voided whether another one says that this shall not count
@@ -25,6 +26,7 @@ public record TrialLine(
         int seq,
         @Nullable String result,
         @Nullable String level,
+        @Nullable String promptBy,
         @Nullable BigDecimal value,
         @Nullable String unit,
         @Nullable UUID voids,

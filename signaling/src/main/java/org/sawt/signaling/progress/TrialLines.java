@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 public class TrialLines {
 
     private static final String SELECT = """
-            select t.id, t.goal_id, g.text_en, g.text_ar, t.session_id, t.seq, t.result, l.code, t.value, t.unit, t.voids,
-                   exists (select 1 from trials v where v.voids = t.id) as voided, t.recorded_by, t.at, t.recorded_at
+            select t.id, t.goal_id, g.text_en, g.text_ar, t.session_id, t.seq, t.result, l.code, t.prompt_by, t.value, t.unit,
+                   t.voids, exists (select 1 from trials v where v.voids = t.id) as voided, t.recorded_by, t.at, t.recorded_at
             from trials t join goals g on g.id = t.goal_id left join prompt_levels l on l.id = t.level_id
             where t.student_id = :student and (t.at at time zone :zone)::date between :from and :to
             order by t.at, t.id""";
@@ -66,6 +66,7 @@ public class TrialLines {
                 row.getInt("seq"),
                 row.getString("result"),
                 row.getString("code"),
+                row.getString("prompt_by"),
                 row.getBigDecimal("value"),
                 row.getString("unit"),
                 row.getObject("voids", UUID.class),

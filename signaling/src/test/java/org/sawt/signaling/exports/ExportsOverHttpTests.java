@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
@@ -46,8 +47,8 @@ class ExportsOverHttpTests extends HttpScenario {
         exchange(parent, tokenOf(appointment));
         parent.post("/api/guest/consent", Map.of("version", "2026-11", "language", "ar"));
         session = starts.start(therapist, held);
-        work("percent_correct", "=2+3", "\"result\": \"correct\"", "\"result\": \"no_response\"");
-        work("duration", "Sits still", "\"value\": 12.5", "\"value\": \"٧٫٥\"");
+        work("\"measure\": \"percent_correct\"", "=2+3", "\"result\": \"correct\"", "\"result\": \"no_response\"");
+        work("\"measure\": \"duration\"", "Sits still", "\"value\": 12.5", "\"value\": \"٧٫٥\"");
         new JournalOf(jdbc, session)
                 .present("therapist", clinicTime("13:04"), clinicTime("13:50"))
                 .present("guardian", clinicTime("13:06"), clinicTime("13:49"));
@@ -63,11 +64,11 @@ class ExportsOverHttpTests extends HttpScenario {
         bookings.markNoShow(therapist, missed);
     }
 
-    private void work(String measure, String text, String first, String second) {
+    private void work(String terms, String text, String first, String second) {
         Map<String, Object> goal = browser.send(
                         "POST", "/api/students/" + student + "/goals", """
-                {"text": {"en": "%s", "ar": "الهدف"}, "area": "Language", "measure": "%s",
-                 "criterion": {"direction": "at_least", "threshold": 80, "consecutive": 3}}""".formatted(text, measure))
+                {"text": {"en": "%s", "ar": "الهدف"}, "area": "Language", %s,
+                 "criterion": {"direction": "at_least", "threshold": 80, "consecutive": 3}}""".formatted(text, terms))
                 .json();
         browser.post("/api/goals/" + goal.get("id") + "/status", Map.of("version", 0, "status", "active"));
         Browser.Page answered = browser.send("POST", "/api/sessions/" + session + "/trials", """
@@ -141,15 +142,52 @@ class ExportsOverHttpTests extends HttpScenario {
 
         assertThat(trials.header("content-type")).isEqualTo("text/csv;charset=UTF-8");
         assertThat(trials.body())
-                .startsWith("\ufefftrial,goal,goal_en,goal_ar,session,seq,result,level,value,unit,")
-                .contains(
-                        ",'=2+3,الهدف," + session + ",1,correct,,,,,false," + therapist.id() + ",2026-11-23T10:10:00Z,")
-                .contains(",Sits still,الهدف," + session + ",2,,,7.500,seconds,,false,");
+                .startsWith("\ufefftrial,goal,goal_en,goal_ar,session,seq,result,level,prompt_by,value,unit,")
+                .contains(",'=2+3,الهدف," + session + ",1,correct,,,,,,false," + therapist.id()
+                        + ",2026-11-23T10:10:00Z,")
+                .contains(",Sits still,الهدف," + session + ",2,,,,7.500,seconds,,false,");
         assertThat(trials.body().lines()).hasSize(5);
         assertThat(export("results.csv").body())
-                .contains(",Language,2026-11-23," + session + ",2,50.0,percent,false,1,0,1,1,0\r\n")
-                .contains(",Language,2026-11-23," + session + ",2,20,seconds,false,,,,,\r\n");
+                .contains(",Language,2026-11-23," + session + ",2,50.0,percent,false,1,0,1,1,0,0\r\n")
+                .contains(",Language,2026-11-23," + session + ",2,20,seconds,false,,,,,,\r\n");
         assertThat(export("minutes.csv").body()).contains(",2026-11-23T10:05:00Z,present,43,true\r\n");
+    }
+
+    @Test
+    void whoGaveThePromptIsInEachCopy() {
+        UUID level = level("V");
+        String help = "\"result\": \"correct\", \"level\": \"" + level + "\"";
+        work(
+                "\"measure\": \"percent_correct\", \"ladder\": \"" + ladderOf(level) + "\"",
+                "Asks for help",
+                help + ", \"prompt_by\": \"helper\"",
+                help + ", \"prompt_by\": \"therapist\"");
+
+        assertThat(export("trials.csv").body())
+                .contains(",1,correct,V,helper,,,,false,")
+                .contains(",2,correct,V,therapist,,,,false,");
+        assertThat(export("results.csv").body()).contains(",2,100.0,percent,true,0,2,0,0,0,1\r\n");
+        assertThat(all(parsed(export("fhir.json")), Observation.class))
+                .flatExtracting(Observation::getComponent)
+                .filteredOn(part -> part.getCode().getCodingFirstRep().getCode().equals("by_helper"))
+                .extracting(part -> part.getValueQuantity().getValue().intValue())
+                .containsExactlyInAnyOrder(0, 1);
+    }
+
+    private UUID level(String code) {
+        // The presets are there from the first look on.
+        browser.get("/api/ladders");
+        return jdbc.sql("select id from prompt_levels where clinic_id = ? and code = ?")
+                .params(therapist.clinic().value(), code)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID ladderOf(UUID level) {
+        return jdbc.sql("select ladder_id from prompt_levels where id = ?")
+                .param(level)
+                .query(UUID.class)
+                .single();
     }
 
     @Test

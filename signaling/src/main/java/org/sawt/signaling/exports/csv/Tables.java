@@ -26,6 +26,7 @@ final class Tables {
                 "seq",
                 "result",
                 "level",
+                "prompt_by",
                 "value",
                 "unit",
                 "voids",
@@ -42,6 +43,7 @@ final class Tables {
                 trial.seq(),
                 trial.result(),
                 trial.level(),
+                trial.promptBy(),
                 trial.value(),
                 trial.unit(),
                 trial.voids(),
@@ -68,7 +70,8 @@ final class Tables {
                 "prompted",
                 "incorrect",
                 "no_response",
-                "self_corrected");
+                "self_corrected",
+                "by_helper");
         progress.goals().forEach(goal -> goal.points().forEach(point -> result(table, goal.goal(), point)));
         return table;
     }
@@ -92,7 +95,8 @@ final class Tables {
                 counts.prompted(),
                 counts.incorrect(),
                 counts.noResponse(),
-                counts.selfCorrected());
+                counts.selfCorrected(),
+                counts.byHelper());
     }
 
     static Table minutes(DeliveredMinutes delivered) {
@@ -106,7 +110,12 @@ final class Tables {
 
     /** Empty for goals that are not scored by results. */
     private record Counts(
-            String unprompted, String prompted, String incorrect, String noResponse, String selfCorrected) {
+            String unprompted,
+            String prompted,
+            String incorrect,
+            String noResponse,
+            String selfCorrected,
+            String byHelper) {
 
         static Counts of(Outcome outcome) {
             return switch (outcome) {
@@ -116,8 +125,9 @@ final class Tables {
                             Integer.toString(tally.prompted()),
                             Integer.toString(tally.incorrect()),
                             Integer.toString(tally.noResponse()),
-                            Integer.toString(tally.selfCorrected()));
-                case Readings _ -> new Counts("", "", "", "", "");
+                            Integer.toString(tally.selfCorrected()),
+                            Integer.toString(tally.byHelper()));
+                case Readings _ -> new Counts("", "", "", "", "", "");
             };
         }
     }

@@ -81,6 +81,7 @@ final class Results {
         count(result, "incorrect", "incorrect", tally.incorrect());
         count(result, "no_response", "no response, of the incorrect ones", tally.noResponse());
         count(result, "self_corrected", "corrected by the student, of the correct ones", tally.selfCorrected());
+        count(result, "by_helper", "prompted by who sits beside the student", tally.byHelper());
     }
 
     private static void count(Observation result, String code, String text, int n) {

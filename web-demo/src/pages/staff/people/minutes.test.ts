@@ -5,7 +5,11 @@ test.each(['15', ' 15 ', '015', '١٥', '۱۵', '\u200f١٥', '1٥'])('%s is a q
   expect(minutesTyped(typed, mostBefore)).toBe(15);
 });
 
-test.each(['', ' ', '-5', '+5', '1.5', '١٫٥', '1e1', '0x10', '5 min', 'خمسة'])(
+test.each(['1200', '1,200', '١٬٢٠٠', '۱٬۲۰۰'])('%s is what a page writes for twenty hours', (typed) => {
+  expect(minutesTyped(typed, 10_000)).toBe(1_200);
+});
+
+test.each(['', ' ', '1,2', '1,20', ',200', '12,00', '1.200', '-5', '+5', '1.5', '١٫٥', '1e1', '0x10', '5 min', 'خمسة'])(
   '%s is no number of minutes',
   (typed) => {
     expect(minutesTyped(typed, mostBefore)).toBeUndefined();

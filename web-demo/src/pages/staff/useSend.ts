@@ -9,6 +9,8 @@ interface Sending {
     done: (answer: Answer) => void,
     refused?: (problem: unknown) => void,
   ) => void;
+  /** The refusal was answered by something else than another try. */
+  readonly forget: () => void;
 }
 
 /** Sends what a form says. */
@@ -30,5 +32,8 @@ export function useSend(): Sending {
       },
     );
   }, []);
-  return { busy, problem, send };
+  const forget = useCallback(() => {
+    setProblem(undefined);
+  }, []);
+  return { busy, problem, send, forget };
 }

@@ -18,6 +18,11 @@ export class Problem extends Error {
   }
 }
 
+/** Somebody else was faster, or something stands in the way that was not there before. */
+export function isConflict(problem: unknown): boolean {
+  return problem instanceof Problem && problem.code === 'conflict';
+}
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
 function xsrfToken(): string | undefined {

@@ -1,14 +1,15 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useLocale, useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
-import { Banner, Button, Dialog, showInvalid, showToast } from '../../../ui';
+import { Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
-import { Problem } from '../api/http';
-import type { Goal, Ladder } from '../api/goalTypes';
+import type { Goal, Ladder, NewGoal } from '../api/goalTypes';
+import { isConflict } from '../api/http';
+import { ChangedMeanwhile } from '../ChangedMeanwhile';
 import { Form } from '../Form';
 import { Refused } from '../Refused';
 import { goalTexts } from '../texts/goals';
-import { useSend } from '../useSend';
+import { useEdit } from '../useEdit';
 import { emptyForm, formOf, problemsOf, termsOf } from './goalForm';
 import { GoalFields } from './GoalFields';
 import { useCriterionWords } from './useCriterionWords';
@@ -28,98 +29,51 @@ interface GoalDialogProps {
 export function GoalDialog({ student, goal, ladders, areas, onSaved, onClose }: GoalDialogProps) {
   const t = useTexts(goalTexts);
   const words = useTexts(common);
+  const criterionWords = useCriterionWords(ladders);
+  const nameOf = useName();
   const { language } = useLocale();
   const [form, setForm] = useState(() => (goal ? formOf(goal, language) : emptyForm));
-  /** The goal that what is written was made from. */
-  const [base, setBase] = useState(goal);
-  const [theirs, setTheirs] = useState<Goal>();
   const [checked, setChecked] = useState(false);
-  const { busy, problem, send } = useSend();
-  const save = (over: Goal | undefined) => {
-    const terms = termsOf(form);
-    send(
-      () => (over ? api.changeGoal(over.id, over.version, terms) : api.addGoal(student, terms)),
-      (saved) => {
-        onSaved(saved);
-        onClose();
-        showToast(t(over ? 'saved' : 'added'));
-      },
-      (refused) => {
-        if (!over || !isConflict(refused)) return;
-        api.goal(over.id).then(
-          (now) => {
-            if (now.version !== over.version) setTheirs(now);
-          },
-          () => undefined, // The refusal itself stands in the form.
-        );
-      },
-    );
-  };
+  const { busy, problem, theirs, save, overwrite, takeTheirs } = useEdit<Goal, NewGoal>(goal, {
+    send: (terms, over) => (over ? api.changeGoal(over.id, over.version, terms) : api.addGoal(student, terms)),
+    now: async (over) => over && (await api.goal(over.id)),
+    onSaved: (saved) => {
+      onSaved(saved);
+      onClose();
+      showToast(t(goal ? 'saved' : 'added'));
+    },
+  });
+  const complete = Object.keys(problemsOf(form)).length === 0;
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     showInvalid(event.currentTarget, () => {
       setChecked(true);
     });
-    if (!busy && Object.keys(problemsOf(form)).length === 0) save(base);
+    if (complete) save(termsOf(form));
   };
   return (
     <Dialog title={t(goal ? 'edit.title' : 'new.title')} wide onClose={onClose}>
       <Form submit={words('save')} busy={busy} onSubmit={submit} onBack={onClose}>
         {theirs ? (
-          <Conflict
-            theirs={theirs}
-            ladders={ladders}
+          <ChangedMeanwhile
+            title={t('conflict.title')}
             onTheirs={() => {
               setForm(formOf(theirs, language));
-              setBase(theirs);
-              setTheirs(undefined);
               onSaved(theirs);
+              takeTheirs();
             }}
             onMine={() => {
-              setBase(theirs);
-              setTheirs(undefined);
-              save(theirs);
+              setChecked(true);
+              if (complete) overwrite(termsOf(form));
             }}
-          />
+          >
+            {t('conflict.words', { goal: nameOf(theirs.text), criterion: criterionWords(theirs) })}
+          </ChangedMeanwhile>
         ) : (
           <Refused problem={problem} say={(refused) => (isConflict(refused) ? t('locked') : undefined)} />
         )}
         <GoalFields form={form} ladders={ladders} areas={areas} checked={checked} onChange={setForm} />
       </Form>
     </Dialog>
-  );
-}
-
-function isConflict(problem: unknown): boolean {
-  return problem instanceof Problem && problem.code === 'conflict';
-}
-
-interface ConflictProps {
-  readonly theirs: Goal;
-  readonly ladders: readonly Ladder[];
-  readonly onTheirs: () => void;
-  readonly onMine: () => void;
-}
-
-function Conflict({ theirs, ladders, onTheirs, onMine }: ConflictProps) {
-  const t = useTexts(goalTexts);
-  const nameOf = useName();
-  const criterionWords = useCriterionWords(ladders);
-  return (
-    <Banner
-      tone="waiting"
-      role="alert"
-      title={t('conflict.title')}
-      action={
-        <div className="goals-tools">
-          <Button onClick={onTheirs}>{t('conflict.theirs')}</Button>
-          <Button variant="quiet" onClick={onMine}>
-            {t('conflict.mine')}
-          </Button>
-        </div>
-      }
-    >
-      {t.rich('conflict.words', { goal: nameOf(theirs.text), criterion: criterionWords(theirs) })}
-    </Banner>
   );
 }

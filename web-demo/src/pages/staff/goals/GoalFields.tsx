@@ -144,7 +144,7 @@ function CriterionFields(props: GoalFieldsProps) {
     <>
       <fieldset className="goal-fields">
         <legend className="field-label">{t('criterion.legend')}</legend>
-        <div className="goal-row">
+        <div className="form-row">
           <Select label={t('direction')} {...field('direction')}>
             <option value="at_least">{t('direction.at_least')}</option>
             <option value="at_most">{t('direction.at_most')}</option>
@@ -202,7 +202,7 @@ function DayFields(props: GoalFieldsProps) {
   const t = useTexts(goalTexts);
   const field = useField(props);
   return (
-    <div className="goal-row">
+    <div className="form-row">
       <TextField label={t('from')} type="date" hint={t('days.hint')} {...field('from')} />
       <TextField label={t('to')} type="date" {...field('to')} />
     </div>

@@ -3,8 +3,8 @@ import { otherLanguage, useFormats, useLocale, useName, useTexts } from '../../.
 import { Button, showToast } from '../../../ui';
 import { areaShown } from '../../progress/areas';
 import * as api from '../api';
-import { Problem } from '../api/http';
 import type { Goal, GoalStatus, Ladder } from '../api/goalTypes';
+import { isConflict } from '../api/http';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { goalTexts } from '../texts/goals';
 import { useAction } from '../useAction';
@@ -55,7 +55,7 @@ export function GoalLine({ goal, ladders, onEdit, onChanged, onStale }: GoalLine
         onChanged(await api.turnGoal(goal, status));
         showToast(t(`turned.${status}`));
       } catch (problem) {
-        if (!(problem instanceof Problem && problem.code === 'conflict')) throw problem;
+        if (!isConflict(problem)) throw problem;
         onStale();
         showToast(t('stale'), 'danger');
       }

@@ -131,6 +131,7 @@ test('or one goes on from what the colleague saved', async () => {
   fireEvent.click(dialog.getByRole('button', { name: 'Save' }));
   fireEvent.click(await dialog.findByRole('button', { name: 'Show what is saved' }));
   expect(dialog.getByLabelText<HTMLInputElement>('Area').value).toBe('Theirs');
+  expect(dialog.queryByText(/There are trials of this goal already/)).toBeNull();
 });
 
 test('a measure that trials hold fast is said to be so', async () => {

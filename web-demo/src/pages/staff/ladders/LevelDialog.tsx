@@ -3,7 +3,7 @@ import { useName, useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Dialog, Select, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
-import { Problem } from '../api/http';
+import { isConflict } from '../api/http';
 import type { Ladder } from '../api/goalTypes';
 import { Form } from '../Form';
 import { Refused } from '../Refused';
@@ -42,10 +42,7 @@ export function LevelDialog({ ladder, onClose, onChanged }: LadderDialogEvents &
   return (
     <Dialog title={t.rich('level.add.to', { ladder: nameOf(ladder.name) })} wide onClose={onClose}>
       <Form submit={words('save')} busy={busy} onSubmit={submit} onBack={onClose}>
-        <Refused
-          problem={problem}
-          say={(refused) => (refused instanceof Problem && refused.code === 'conflict' ? t('conflict') : undefined)}
-        />
+        <Refused problem={problem} say={(refused) => (isConflict(refused) ? t('conflict') : undefined)} />
         <Select
           label={t('level.after')}
           value={after}

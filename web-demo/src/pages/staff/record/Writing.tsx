@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { Banner, Card } from '../../../ui';
-import { Problem } from '../api/http';
+import { isConflict } from '../api/http';
 import { recordTexts } from '../texts/records';
 import { ConfirmForm } from './ConfirmForm';
 import { sameAs } from './draft';
@@ -36,7 +36,7 @@ export function Writing({ shown, writes, onWritten, onStale }: WritingProps) {
       onWritten(next);
     },
     onRefused: (problem: unknown) => {
-      if (!(problem instanceof Problem) || problem.code !== 'conflict') return;
+      if (!isConflict(problem)) return;
       setConflicting(true);
       onStale();
     },

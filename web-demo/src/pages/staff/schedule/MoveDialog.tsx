@@ -2,7 +2,7 @@ import { useCallback, useState, type SyntheticEvent } from 'react';
 import { useName, useTexts } from '../../../i18n';
 import { Dialog, showInvalid, showToast } from '../../../ui';
 import * as api from '../api';
-import { Problem } from '../api/http';
+import { isConflict } from '../api/http';
 import type { Appointment } from '../api/types';
 import { Form } from '../Form';
 import { Refused } from '../Refused';
@@ -41,7 +41,7 @@ export function MoveDialog({ appointment, onClose, onChanged, onStale }: MoveDia
         showToast(t('moved'));
       },
       (refused) => {
-        if (refused instanceof Problem && refused.code === 'conflict') onStale();
+        if (isConflict(refused)) onStale();
       },
     );
   };

@@ -85,7 +85,5 @@ export const ar: Record<keyof typeof en, string> = {
   'to.before': 'تاريخ النهاية قبل البداية.',
   'conflict.title': 'عدّل شخص آخر هذا الهدف وأنت تكتب',
   'conflict.words': 'نصه الآن: {goal}. {criterion}',
-  'conflict.theirs': 'عرض المحفوظ',
-  'conflict.mine': 'حفظ ما كتبته بدلًا منه',
   locked: 'سُجّلت محاولات لهذا الهدف، فيبقى قياسه وسُلّمه كما هما. لقياس آخر أضف هدفًا جديدًا.',
 };

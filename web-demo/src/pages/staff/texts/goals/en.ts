@@ -84,8 +84,6 @@ export const en = {
   'to.before': 'The end is before the beginning.',
   'conflict.title': 'Somebody else changed this goal while you were writing',
   'conflict.words': 'It says now: {goal}. {criterion}',
-  'conflict.theirs': 'Show what is saved',
-  'conflict.mine': 'Save mine instead',
   locked:
     'There are trials of this goal already, so its measure and ladder stay as they are. For another measure, add a new goal.',
 } as const;

@@ -1,10 +1,12 @@
 import { scaleBand } from '@visx/scale';
 import { useId } from 'react';
-import { directions, useFormats, useLocale } from '../../../i18n';
-import { DateAxis, ValueAxis } from './Axes';
+import { useFormats } from '../../../i18n';
+import { DateAxis } from './Axes';
+import { ChartFrame } from './ChartFrame';
 import type { HelpBar } from './helpParts';
-import { planeOf, roomFor, valueScale } from './plane';
+import { labelsAlong, type Plane, type ValueScale } from './plane';
 import { Textures, textureOf } from './textures';
+import { percentTicks } from './ticks';
 
 interface HelpChartProps {
   readonly bars: readonly HelpBar[];
@@ -12,38 +14,37 @@ interface HelpChartProps {
   readonly label: string;
 }
 
-const height = 200;
-const ticks = [0, 25, 50, 75, 100];
-
 /** Of each session's attempts, how many had which help: stacked, the least help at the bottom. */
 export function HelpChart({ bars, width, label }: HelpChartProps) {
-  const { language } = useLocale();
-  const formats = useFormats();
+  const { percent } = useFormats();
   const prefix = useId();
-  const plane = planeOf(width, height, directions[language] === 'rtl', roomFor(ticks.map(formats.percent)));
-  const y = valueScale(plane, 'percent');
-  const x = scaleBand({ domain: bars.map((_, index) => index), range: [...plane.inline], padding: 0.25 });
-  const every = Math.ceil(bars.length / Math.max(2, Math.floor(width / 110)));
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <Textures prefix={prefix} />
-      <ValueAxis plane={plane} scale={y} ticks={ticks} format={formats.percent} />
+    <ChartFrame width={width} height={200} label={label} {...percentTicks} format={percent}>
+      {(plane, y) => (
+        <>
+          <Textures prefix={prefix} />
+          <Bars bars={bars} plane={plane} y={y} texture={(level) => textureOf(prefix, level)} />
+        </>
+      )}
+    </ChartFrame>
+  );
+}
+
+interface BarsProps extends Pick<HelpChartProps, 'bars'> {
+  readonly plane: Plane;
+  /** Where a share of 0 to 100 stands. */
+  readonly y: ValueScale;
+  readonly texture: (level: number) => string;
+}
+
+function Bars({ bars, plane, y, texture }: BarsProps) {
+  const formats = useFormats();
+  const x = scaleBand({ domain: bars.map((_, index) => index), range: [...plane.inline], padding: 0.25 });
+  const every = Math.ceil(bars.length / labelsAlong(plane.width));
+  return (
+    <>
       {bars.map((bar, index) => (
-        <Bar
-          key={index}
-          bar={bar}
-          x={x(index) ?? 0}
-          width={Math.min(x.bandwidth(), 48)}
-          y={(share) => y(share)}
-          texture={(level) => textureOf(prefix, level)}
-        />
+        <Bar key={index} bar={bar} x={x(index) ?? 0} width={Math.min(x.bandwidth(), 48)} y={y} texture={texture} />
       ))}
       <DateAxis
         plane={plane}
@@ -52,17 +53,14 @@ export function HelpChart({ bars, width, label }: HelpChartProps) {
           at % every === 0 ? [{ at, words: formats.dayAndMonth(point.date) }] : [],
         )}
       />
-    </svg>
+    </>
   );
 }
 
-interface BarProps {
+interface BarProps extends Pick<BarsProps, 'y' | 'texture'> {
   readonly bar: HelpBar;
   readonly x: number;
   readonly width: number;
-  /** Where a share of 0 to 100 stands. */
-  readonly y: (share: number) => number;
-  readonly texture: (level: number) => string;
 }
 
 function Bar({ bar, x, width, y, texture }: BarProps) {

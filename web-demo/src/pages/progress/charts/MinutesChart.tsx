@@ -1,8 +1,10 @@
 import { scaleBand } from '@visx/scale';
-import { directions, useFormats, useLocale } from '../../../i18n';
+import { useFormats } from '../../../i18n';
 import type { Week } from '../wire';
-import { DateAxis, ValueAxis } from './Axes';
-import { planeOf, roomFor, valueScale } from './plane';
+import { DateAxis } from './Axes';
+import { ChartFrame } from './ChartFrame';
+import { labelsAlong, type Plane, type ValueScale } from './plane';
+import { countTicks } from './ticks';
 
 interface MinutesChartProps {
   readonly weeks: readonly Week[];
@@ -10,45 +12,40 @@ interface MinutesChartProps {
   readonly label: string;
 }
 
-const height = 200;
-
 /** Each week's minutes as a bar, and what was planned for it as a stroke across it. */
 export function MinutesChart({ weeks, width, label }: MinutesChartProps) {
-  const { language } = useLocale();
-  const formats = useFormats();
+  const { number } = useFormats();
   const most = Math.max(...weeks.map(({ planned = 0, delivered }) => Math.max(planned, delivered)));
-  const ticks = valueScale({ block: [1, 0] }, most).ticks(4);
-  const plane = planeOf(width, height, directions[language] === 'rtl', roomFor(ticks.map(formats.number)));
-  const y = valueScale(plane, most);
-  const x = scaleBand({ domain: weeks.map(({ from }) => from), range: [...plane.inline], padding: 0.3 });
-  const every = Math.ceil(weeks.length / Math.max(2, Math.floor(width / 110)));
   return (
-    <svg
-      className="chart"
-      role="img"
-      aria-label={label}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <ValueAxis plane={plane} scale={y} ticks={ticks} format={formats.number} />
+    <ChartFrame width={width} height={200} label={label} {...countTicks(most)} format={number}>
+      {(plane, y) => <WeekBars weeks={weeks} plane={plane} y={y} />}
+    </ChartFrame>
+  );
+}
+
+interface WeekBarsProps extends Pick<MinutesChartProps, 'weeks'> {
+  readonly plane: Plane;
+  readonly y: ValueScale;
+}
+
+function WeekBars({ weeks, plane, y }: WeekBarsProps) {
+  const formats = useFormats();
+  const x = scaleBand({ domain: weeks.map(({ from }) => from), range: [...plane.inline], padding: 0.3 });
+  const width = x.bandwidth();
+  const over = width * 0.2;
+  const every = Math.ceil(weeks.length / labelsAlong(plane.width));
+  return (
+    <>
       {weeks.map(({ from, planned, delivered }) => {
         const start = x(from) ?? 0;
-        const over = x.bandwidth() * 0.2;
         return (
           <g key={from}>
-            <rect
-              className="chart-delivered"
-              x={start}
-              y={y(delivered)}
-              width={x.bandwidth()}
-              height={y(0) - y(delivered)}
-            />
+            <rect className="chart-delivered" x={start} y={y(delivered)} width={width} height={y(0) - y(delivered)} />
             {planned !== undefined && (
               <line
                 className="chart-planned"
                 x1={start - over}
-                x2={start + x.bandwidth() + over}
+                x2={start + width + over}
                 y1={y(planned)}
                 y2={y(planned)}
               />
@@ -63,6 +60,6 @@ export function MinutesChart({ weeks, width, label }: MinutesChartProps) {
           index % every === 0 ? [{ at: from, words: formats.dayAndMonth(from) }] : [],
         )}
       />
-    </svg>
+    </>
   );
 }

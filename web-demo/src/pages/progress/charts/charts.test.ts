@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { formatsFor } from '../../../i18n';
 import type { Goal, Ladder, Point } from '../wire';
 import { helpBars } from './helpParts';
 import { phasesOf } from './phases';
-import { planeOf, roomFor, valueScale } from './plane';
+import { planeOf, roomFor } from './plane';
 import { dayAt, spanOf, startOf } from './span';
+import { ticksOf } from './ticks';
 
 const shown = { from: '2026-09-27', to: '2026-11-21' };
 
@@ -39,11 +41,31 @@ test('marks of direction take no room', () => {
   expect(roomFor(['٨٢٫٥٪\u061c', '0'])).toBe(5 * 8);
 });
 
-test('percentages go to 100, other values to a round number above the highest', () => {
-  const plane = { block: [100, 0] } as const;
-  expect(valueScale(plane, 'percent').domain()).toEqual([0, 100]);
-  expect(valueScale(plane, 47).domain()).toEqual([0, 50]);
-  expect(valueScale(plane, 0).domain()).toEqual([0, 1]);
+test('percentages go to 100, other values to a round number that is not below the highest', () => {
+  expect(ticksOf('percent', 40).top).toBe(100);
+  expect(ticksOf('count', 47)).toEqual({ top: 50, ticks: [0, 10, 20, 30, 40, 50] });
+  expect(ticksOf('count', 50).top).toBe(50);
+  expect(ticksOf('points', 0).top).toBe(1);
+});
+
+test.each([
+  [0, ['0:00', '0:01']],
+  [7, ['0:00', '0:02', '0:04', '0:06', '0:08']],
+  [100, ['0:00', '0:30', '1:00', '1:30', '2:00']],
+  [300, ['0:00', '1:00', '2:00', '3:00', '4:00', '5:00']],
+  [301, ['0:00', '2:00', '4:00', '6:00']],
+  [3_000, ['0:00', '10:00', '20:00', '30:00', '40:00', '50:00']],
+  [9_000, ['0:00', '30:00', '1:00:00', '1:30:00', '2:00:00', '2:30:00']],
+])('%d seconds are marked as a clock has them', (highest, words) => {
+  const { top, ticks } = ticksOf('seconds', highest);
+  expect(ticks.map(formatsFor('en', 'latn', 'UTC').clock)).toEqual(words);
+  expect(top).toBe(ticks.at(-1));
+});
+
+test('the longest time that can be typed has an axis, too', () => {
+  const { top, ticks } = ticksOf('seconds', 999_999);
+  expect(top).toBeGreaterThanOrEqual(999_999);
+  expect(ticks.length).toBeLessThanOrEqual(6);
 });
 
 const asks = (threshold: number) => ({ direction: 'at_least', threshold, consecutive: 3 }) as const;

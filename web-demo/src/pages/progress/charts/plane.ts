@@ -33,10 +33,14 @@ export function roomFor(labels: readonly string[]): number {
   return Math.max(...labels.map((label) => label.replace(/\p{Cf}/gu, '').length), 2) * 8;
 }
 
-/** A scale of values that begins at zero and ends at a round number, or at 100 where that is the most there can be. */
-export function valueScale(plane: Pick<Plane, 'block'>, most: number | 'percent') {
-  const top = most === 'percent' ? 100 : Math.max(most, 1);
-  return scaleLinear<number>({ domain: [0, top], range: [...plane.block], nice: most !== 'percent' });
+/** How many labels there is room for along the bottom of a chart. */
+export function labelsAlong(width: number): number {
+  return Math.max(2, Math.floor(width / 110));
+}
+
+/** A scale of values from zero at the bottom to `top`. */
+export function valueScale({ block }: Pick<Plane, 'block'>, top: number) {
+  return scaleLinear<number>({ domain: [0, top], range: [...block] });
 }
 
 export type ValueScale = ReturnType<typeof valueScale>;

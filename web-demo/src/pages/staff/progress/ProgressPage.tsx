@@ -5,6 +5,7 @@ import { BackToSchedule } from '../BackToSchedule';
 import { FamilySection } from '../family/FamilySection';
 import { Loading } from '../Loading';
 import { useMe } from '../me';
+import { PlansSection } from '../plans/PlansSection';
 import { StaffLanguage } from '../StaffLanguage';
 import { progressPageTexts } from '../texts/progress';
 import { ProgressHead } from './ProgressHead';
@@ -30,7 +31,9 @@ export function ProgressPage({ student }: { readonly student: string }) {
       <BackToSchedule />
       <ProgressHead shown={shown} range={range} onRange={setRange} />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
-      {shown && <ProgressReport shown={shown} />}
+      {shown && (
+        <ProgressReport shown={shown} plans={<PlansSection student={student} today={today} onChanged={reload} />} />
+      )}
       {shown && <FamilySection student={student} />}
     </PageFrame>
   );

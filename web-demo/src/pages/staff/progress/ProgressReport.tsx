@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../../i18n';
 import { EmptyState } from '../../../ui';
 import { spanOf } from '../../progress/charts/span';
@@ -12,14 +13,17 @@ interface ProgressReportProps {
   readonly shown: Shown;
   /** The width of the charts on paper, where there is nothing to press. */
   readonly printed?: number;
+  /** What was agreed, above what was delivered; not on paper. */
+  readonly plans?: ReactNode;
 }
 
 /** Goals, minutes and sessions, one below the other. */
-export function ProgressReport({ shown, printed }: ProgressReportProps) {
+export function ProgressReport({ shown, printed, plans }: ProgressReportProps) {
   const { progress, minutes } = shown;
   return (
     <div className="progress">
       {progress && <Goals progress={progress} printed={printed} />}
+      {plans}
       <MinutesSection minutes={minutes} printed={printed} />
       {progress && printed === undefined && <SessionsSection timeline={progress.timeline} />}
     </div>

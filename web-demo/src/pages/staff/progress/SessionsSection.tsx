@@ -10,7 +10,7 @@ export function SessionsSection({ timeline }: { readonly timeline: readonly Stop
     <section aria-labelledby="sessions" className="progress-section">
       <h2 id="sessions">{t('sessions')}</h2>
       {timeline.length === 0 && <p className="soft">{t('sessions.none')}</p>}
-      <ol className="progress-sessions">
+      <ol className="progress-list">
         {[...timeline].reverse().map((stop) => (
           <li key={`${stop.date} ${stop.session ?? ''}`}>
             <SessionDay stop={stop} />

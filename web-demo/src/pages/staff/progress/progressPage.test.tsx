@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { DeliveredMinutes, StudentProgress } from '../../progress/wire';
 import * as pages from '../api';
 import * as families from '../api/family';
+import * as plans from '../api/plans';
 import * as api from '../api/progress';
 import { me, signedIn } from '../testStaff';
 import { type RowNews, useRows } from '../useRows';
@@ -10,6 +11,7 @@ import { ProgressPage } from './ProgressPage';
 
 vi.mock(import('../api'), { spy: true });
 vi.mock(import('../api/family'), { spy: true });
+vi.mock(import('../api/plans'), { spy: true });
 vi.mock(import('../api/progress'), { spy: true });
 vi.mock(import('../useRows'), () => ({ useRows: vi.fn(() => 'live' as const) }));
 
@@ -81,6 +83,7 @@ beforeEach(() => {
   );
   vi.mocked(pages.students).mockResolvedValue([{ id: 's1', name: { en: 'Omar', ar: 'عمر' }, guardians: [] }]);
   vi.mocked(families.family).mockResolvedValue({ released_view: 'off', guardians: [] });
+  vi.mocked(plans.servicePlans).mockResolvedValue([]);
   vi.mocked(api.minutes).mockResolvedValue(minutes);
   vi.mocked(api.progress).mockResolvedValue(progressOf(7));
 });
@@ -138,7 +141,23 @@ test('administrators see minutes, and are not even asked for goals', async () =>
   expect(await screen.findByText('80 of 60 planned minutes delivered.')).toBeTruthy();
   expect(api.progress).not.toHaveBeenCalled();
   expect(screen.getByRole('row', { name: /21 November 2026 35 60 80 60$/ })).toBeTruthy();
+  expect(await screen.findByText('No minutes are agreed yet.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'New plan' })).toBeNull();
   expect(useRows).not.toHaveBeenCalled();
+});
+
+test('minutes that are agreed anew are what the delivered ones are measured by, at once', async () => {
+  render(signedIn(<ProgressPage student="s1" />, therapist));
+  fireEvent.click(await screen.findByRole('button', { name: 'New plan' }));
+  fireEvent.change(within(screen.getByRole('dialog')).getByLabelText('Minutes'), { target: { value: '90' } });
+  const plan = { id: 'p1', version: 0, minutes: 90, per: 'week', from: '2026-11-15' } as const;
+  vi.mocked(plans.addServicePlan).mockResolvedValueOnce(plan);
+  vi.mocked(plans.servicePlans).mockResolvedValue([plan]);
+  const weeks = minutes.weeks.map((week) => ({ ...week, planned: 90, planned_so_far: 90 }));
+  vi.mocked(api.progress).mockResolvedValue({ ...progressOf(7), delivered: { ...minutes, weeks } });
+  fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('80 of 90 planned minutes delivered.')).toBeTruthy();
+  expect(await screen.findByText('90 minutes a week')).toBeTruthy();
 });
 
 test('a copy for the family is printed in their language, and the page keeps its own', async () => {

@@ -84,6 +84,7 @@ class OfficeAccessibilityIT {
 
         therapist.signsIn(sawt.address(), Call.THERAPIST, Call.PASSWORD).seesTheSchedule();
         records.readsTheProgress();
+        records.looksAtThePlan();
         records.printsACopyFor(device == Device.DESKTOP_ENGLISH ? "ar" : "en");
         records.signsOff();
         records.letsTheFamilySee(family, new Inspection(family, device, findings));

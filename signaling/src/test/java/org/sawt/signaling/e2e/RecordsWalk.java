@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,9 @@ record RecordsWalk(Therapist therapist, Inspection look, String address) {
 
     private static final String CONFIRM = "Confirm|Confirm anew|تأكيد|تأكيد من جديد";
 
+    private static final Locator.WaitForOptions DETACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
     void readsTheProgress() {
         page().navigate(address + "/progress/" + CHILD);
         page().getByRole(AriaRole.ARTICLE).first().waitFor();
@@ -24,6 +28,18 @@ record RecordsWalk(Therapist therapist, Inspection look, String address) {
         page().getByRole(AriaRole.SWITCH).first().click();
         assertThat(page().getByRole(AriaRole.TABLE).first()).isVisible();
         look.at("progress-table");
+    }
+
+    /** On the same page; nothing is saved, for others walk here, too. */
+    void looksAtThePlan() {
+        Locator add = button("New plan|خطة جديدة");
+        add.scrollIntoViewIfNeeded();
+        look.at("progress-plan");
+        add.click();
+        button("Save|حفظ").click();
+        look.at("plan-missing");
+        page().keyboard().press("Escape");
+        page().getByRole(AriaRole.DIALOG).waitFor(DETACHED);
     }
 
     /** In the other language than the page's; what is kept of it is for whoever reviews the pages. */

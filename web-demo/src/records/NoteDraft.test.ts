@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { NoteDraft, type KeptDraft, type NoteOutcome, type NotePort, type SavedNote } from './NoteDraft';
+import { bothOf, type KeptDraft, type NoteOutcome, type NotePort, type SavedNote } from './note';
+import { NoteDraft } from './NoteDraft';
 
 /** A server with one note, which counts versions as the real one does; `troubles` are said in place of its next answers. */
 class FakeNotes implements NotePort {
@@ -121,7 +122,88 @@ test('after the record is signed nothing more is written, and what was written s
   server.signed = true;
   draft.edit('too late');
   await later();
-  expect(draft.getSnapshot()).toMatchObject({ standing: 'signed', text: 'too late' });
+  expect(draft.getSnapshot()).toMatchObject({ standing: 'signed', text: 'too late', theirs: '' });
+});
+
+const reloaded = async () => {
+  draft = new NoteDraft(server);
+  await draft.load();
+};
+
+test('what was kept when its record was signed is shown beside what was saved, until somebody lets go of it', async () => {
+  server.written('saved');
+  server.signed = true;
+  server.kept = { text: 'saved and more', version: 1 };
+  await reloaded();
+  expect(draft.getSnapshot()).toMatchObject({ standing: 'signed', text: 'saved and more', theirs: 'saved' });
+  expect([server.saves, server.kept]).toEqual([0, { text: 'saved and more', version: 1 }]);
+  draft.discard();
+  expect(server.kept).toBeUndefined();
+  await draft.load();
+  expect(draft.getSnapshot()).toMatchObject({ standing: 'signed', text: 'saved', theirs: undefined });
+});
+
+test('what the server has already, and an empty text that came too late, need no keeping', async () => {
+  server.written('saved');
+  server.kept = { text: 'saved' };
+  await reloaded();
+  expect([server.saves, server.kept]).toEqual([0, undefined]);
+  server.signed = true;
+  server.kept = { text: ' ' };
+  await reloaded();
+  expect(server.kept).toBeUndefined();
+});
+
+test('where the server’s text cannot be read, what is kept can', async () => {
+  server.kept = { text: 'left behind' };
+  vi.spyOn(server, 'load').mockRejectedValue(new TypeError('Failed to fetch'));
+  await reloaded();
+  expect(draft.getSnapshot()).toMatchObject({ standing: 'failed', text: 'left behind' });
+});
+
+test('both texts are put together, and kept until they are saved', async () => {
+  server.written('from the tablet');
+  server.kept = { text: 'from the desk' };
+  await reloaded();
+  server.troubles.push({ kind: 'later', retryAfter: 60 });
+  draft.keepBoth();
+  await later(0);
+  const both = 'from the tablet\n\nfrom the desk';
+  expect(server.kept).toEqual({ text: both, version: 1 });
+  draft.nudge();
+  await later(0);
+  expect(server.note).toMatchObject({ text: both, version: 2 });
+  expect(server.kept).toBeUndefined();
+});
+
+test('taking what is there lets go of what is here, and asks nothing of the server', async () => {
+  server.written('from the tablet');
+  server.kept = { text: 'from the desk' };
+  await reloaded();
+  draft.takeTheirs();
+  await later();
+  expect([server.saves, server.kept, draft.unsaved()]).toEqual([0, undefined, false]);
+});
+
+test('a text that goes on during a conflict is in conflict after a reload, too', async () => {
+  server.written('from the tablet');
+  server.kept = { text: 'from the desk' };
+  await reloaded();
+  draft.edit('from the desk, and more');
+  await reloaded();
+  await later();
+  expect(draft.getSnapshot()).toMatchObject({ standing: 'conflict', text: 'from the desk, and more' });
+  expect(server.note?.text).toBe('from the tablet');
+});
+
+test.each([
+  ['', 'mine', 'mine'],
+  ['theirs', '', 'theirs'],
+  ['We played', 'We played, and sang', 'We played, and sang'],
+  ['We played, and sang', 'We played', 'We played, and sang'],
+  ['theirs\n', '\nmine', 'theirs\n\nmine'],
+])('“%s” and “%s” together', (theirs, mine, both) => {
+  expect(bothOf(theirs, mine)).toBe(both);
 });
 
 test('a page that is loaded anew goes on with what was not saved', async () => {
@@ -134,6 +216,19 @@ test('a page that is loaded anew goes on with what was not saved', async () => {
   draft = new NoteDraft(server);
   await draft.load();
   expect(draft.getSnapshot()).toMatchObject({ standing: 'conflict', theirs: 'left behind' });
+});
+
+test('what is typed as soon as it is loaded stays, however many asked for it', async () => {
+  server.written('saved');
+  const load = vi.spyOn(server, 'load');
+  draft = new NoteDraft(server);
+  const [first, second] = [draft.load(), draft.load()];
+  await first;
+  draft.edit('typed');
+  await second;
+  await later(0);
+  expect(draft.getSnapshot().text).toBe('typed');
+  expect(load).toHaveBeenCalledTimes(1);
 });
 
 test('after a sign-out it waits for the next sign-in', async () => {

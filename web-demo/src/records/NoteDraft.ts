@@ -1,54 +1,14 @@
 import { Store, type Readable } from '../call/Store';
+import {
+  bothOf,
+  type KeptDraft,
+  type NoteOutcome,
+  type NotePort,
+  type NoteSnapshot,
+  type SavedNote,
+  type There,
+} from './note';
 import { retryDelay } from './retryDelay';
-
-/** A note as the server has it. */
-export interface SavedNote {
-  readonly version: number;
-  readonly text: string;
-  /** ISO 8601. */
-  readonly saved_at: string;
-}
-
-export type NoteOutcome =
-  | { readonly kind: 'saved'; readonly version: number; readonly saved_at: string }
-  /** Nobody knows whether it was saved: the same text is sent again. */
-  | { readonly kind: 'later'; readonly retryAfter?: number }
-  | { readonly kind: 'signed_out' }
-  /** It was changed elsewhere, or its record was signed. */
-  | { readonly kind: 'conflict' }
-  | { readonly kind: 'refused' };
-
-/** What is written and not saved yet, and the version that it was written on; undefined for the first one. */
-export interface KeptDraft {
-  readonly text: string;
-  readonly version?: number;
-}
-
-export interface NotePort {
-  /** One's own note as it is; a rejection: it cannot be read now. */
-  readonly load: () => Promise<{ readonly signed: boolean; readonly note?: SavedNote }>;
-  /** A rejection counts as `later`. */
-  readonly save: (text: string, version: number | undefined) => Promise<NoteOutcome>;
-  /** Where a draft outlives a reload; nothing here rejects. */
-  readonly read: () => Promise<KeptDraft | undefined>;
-  readonly write: (draft: KeptDraft) => void;
-  readonly forget: () => void;
-}
-
-/**
- * unsaved: it is being written. waiting: a try failed, the next one comes by itself. conflict: it was changed on another device, and
- * somebody must choose. signed: nothing more can be written.
- */
-export type NoteStanding =
-  'loading' | 'failed' | 'saved' | 'unsaved' | 'saving' | 'waiting' | 'signed_out' | 'conflict' | 'signed' | 'refused';
-
-export interface NoteSnapshot {
-  readonly standing: NoteStanding;
-  readonly text: string;
-  readonly savedAt: string | undefined;
-  /** In a conflict: what the other device wrote. */
-  readonly theirs: string | undefined;
-}
 
 /** After so long without a key, what was written is saved, in milliseconds. */
 const pause = 1_000;
@@ -62,6 +22,7 @@ export class NoteDraft implements Readable<NoteSnapshot> {
   #failures = 0;
   #saving = false;
   #theirs: SavedNote | undefined;
+  #loading: Promise<void> | undefined;
 
   readonly subscribe = this.#store.subscribe;
   readonly getSnapshot = this.#store.getSnapshot;
@@ -70,29 +31,50 @@ export class NoteDraft implements Readable<NoteSnapshot> {
     this.#port = port;
   }
 
-  /** Reads what is there, and takes up what an earlier page could not save. */
-  async load(): Promise<void> {
+  /** Reads what is there, and takes up what an earlier page could not save; once, however many ask for it at the same time. */
+  load(): Promise<void> {
+    this.#loading ??= this.#read().finally(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
+    const kept = await this.#port.read();
     try {
-      const [there, kept] = await Promise.all([this.#port.load(), this.#port.read()]);
-      const { note } = there;
-      this.#version = note?.version;
-      this.#store.update({
-        text: note?.text ?? '',
-        savedAt: note?.saved_at,
-        standing: there.signed ? 'signed' : 'saved',
-      });
-      if (there.signed || !kept || kept.text === (note?.text ?? '')) return;
-      this.#store.update({ text: kept.text });
-      if (kept.version === note?.version) this.#save();
-      else this.#meet(note);
+      const there = await this.#port.load();
+      this.#show(there);
+      if (kept) this.#takeUp(kept, there);
     } catch {
-      this.#store.update({ standing: 'failed' });
+      // What was written here can be read even so.
+      this.#store.update({ standing: 'failed', text: kept?.text ?? '' });
     }
   }
 
-  edit(text: string): void {
+  #show({ signed, note }: There): void {
+    this.#version = note?.version;
+    this.#store.update({
+      text: note?.text ?? '',
+      savedAt: note?.saved_at,
+      theirs: undefined,
+      standing: signed ? 'signed' : 'saved',
+    });
+  }
+
+  #takeUp({ text, version }: KeptDraft, { signed, note }: There): void {
+    if (text === (note?.text ?? '')) {
+      this.#port.forget();
+      return;
+    }
+    this.#version = version;
     this.#store.update({ text });
-    this.#port.write({ text, ...(this.#version !== undefined && { version: this.#version }) });
+    if (signed) this.#late(note);
+    else if (version === note?.version) this.#save();
+    else this.#meet(note);
+  }
+
+  edit(text: string): void {
+    this.#write(text);
     const { standing } = this.getSnapshot();
     if (standing === 'conflict' || standing === 'waiting' || standing === 'signed_out') return;
     this.#store.update({ standing: 'unsaved' });
@@ -110,21 +92,46 @@ export class NoteDraft implements Readable<NoteSnapshot> {
 
   /** After a conflict: what is written here takes the place of what was written there. */
   keepMine(): void {
-    this.#version = this.#theirs?.version;
-    this.#store.update({ theirs: undefined });
-    this.#save();
+    this.#settle(this.getSnapshot().text);
+  }
+
+  /** After a conflict: what was written there, and below it what is written here. */
+  keepBoth(): void {
+    this.#settle(bothOf(this.#theirs?.text ?? '', this.getSnapshot().text));
   }
 
   /** After a conflict: what was written there, in place of what is written here. */
   takeTheirs(): void {
-    const theirs = this.#theirs;
-    if (theirs) this.#saved(theirs.text, theirs);
-    this.#store.update({ text: theirs?.text ?? '', theirs: undefined, standing: 'saved' });
+    const note = this.#theirs;
+    this.#theirs = undefined;
+    this.#port.forget();
+    this.#show({ signed: false, ...(note && { note }) });
+  }
+
+  /** Lets go of what is written here and cannot be saved; what the server has is there when it is loaded again. */
+  discard(): void {
+    clearTimeout(this.#timer);
+    this.#theirs = undefined;
+    this.#port.forget();
+    this.#store.update({ standing: 'loading', text: '', savedAt: undefined, theirs: undefined });
   }
 
   /** Whether something is written that the server does not have. */
   unsaved(): boolean {
     return !['loading', 'failed', 'saved', 'signed'].includes(this.getSnapshot().standing);
+  }
+
+  #write(text: string): void {
+    this.#store.update({ text });
+    this.#port.write({ text, ...(this.#version !== undefined && { version: this.#version }) });
+  }
+
+  #settle(text: string): void {
+    this.#version = this.#theirs?.version;
+    this.#theirs = undefined;
+    this.#store.update({ theirs: undefined });
+    this.#write(text);
+    this.#save();
   }
 
   #in(milliseconds: number): void {
@@ -164,7 +171,7 @@ export class NoteDraft implements Readable<NoteSnapshot> {
         this.#store.update({ standing: 'signed_out' });
         return;
       case 'conflict':
-        void this.#settle();
+        void this.#look();
         return;
       case 'refused':
         this.#store.update({ standing: 'refused' });
@@ -181,14 +188,22 @@ export class NoteDraft implements Readable<NoteSnapshot> {
   }
 
   /** What stands in the way of what is written here. */
-  async #settle(): Promise<void> {
+  async #look(): Promise<void> {
     try {
       const { signed, note } = await this.#port.load();
-      if (signed) this.#store.update({ standing: 'signed' });
+      if (signed) this.#late(note);
       else this.#meet(note);
     } catch {
       this.#take('', { kind: 'later' });
     }
+  }
+
+  /** The record was signed before what is written here was saved; an empty text is no loss. */
+  #late(note: SavedNote | undefined): void {
+    if (this.getSnapshot().text.trim() === '') {
+      this.#port.forget();
+      this.#show({ signed: true, ...(note && { note }) });
+    } else this.#store.update({ standing: 'signed', theirs: note?.text ?? '' });
   }
 
   #meet(note: SavedNote | undefined): void {

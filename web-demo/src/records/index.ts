@@ -1,6 +1,7 @@
 // What a therapist records during a session, on its way to the server: for any page in any framework. See README.md.
 
-export { NoteDraft, type NoteOutcome, type NoteSnapshot, type SavedNote } from './NoteDraft';
+export { bothOf, type NoteOutcome, type NoteSnapshot, type SavedNote } from './note';
+export { NoteDraft } from './NoteDraft';
 export { draftsLeft, sealedDrafts } from './sealedDrafts';
 export { sealedKeep } from './SealedKeep';
 export type { Owner } from './SealedStore';

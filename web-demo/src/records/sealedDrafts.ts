@@ -1,4 +1,4 @@
-import type { KeptDraft, NotePort } from './NoteDraft';
+import type { KeptDraft, NotePort } from './note';
 import { sealedStore, type Owner } from './SealedStore';
 
 interface Kept extends KeptDraft {

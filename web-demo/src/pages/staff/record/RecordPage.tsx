@@ -7,10 +7,12 @@ import type { Appointment } from '../api/types';
 import { BackToSchedule } from '../BackToSchedule';
 import { Loading } from '../Loading';
 import { useMe } from '../me';
+import { isRunning } from '../records/running';
 import { StaffLanguage } from '../StaffLanguage';
 import { recordTexts } from '../texts/records';
 import { useLoad } from '../useLoad';
 import { Addenda } from './Addenda';
+import { KeptNote } from './KeptNote';
 import { Proposed } from './Proposed';
 import { RecordHead } from './RecordHead';
 import './RecordPage.css';
@@ -44,6 +46,7 @@ export function RecordPage({ appointment: id }: { readonly appointment: string }
     <PageFrame title={t('title')} place={<bdi>{name(clinic.name)}</bdi>} tools={<StaffLanguage />}>
       <BackToSchedule />
       <Loading loaded={loaded} failed={t('load.failed')} onRetry={reload} />
+      {loaded.state === 'failed' && <KeptNote appointment={id} />}
       {loaded.state === 'ready' && <Record shown={loaded.value} onWritten={put} onStale={reload} />}
     </PageFrame>
   );
@@ -64,6 +67,9 @@ function Record({ shown, ...events }: RecordEvents & { readonly shown: Shown }) 
   return (
     <article className="record">
       <RecordHead shown={shown} />
+      {!isRunning(appointment) && (
+        <KeptNote appointment={appointment.id} {...(writes && { onAdded: events.onWritten })} />
+      )}
       <Proposed record={record} />
       {record.record && <WrittenFacts written={record.record} therapist={appointment.therapist} />}
       {!signed && <Writing shown={shown} writes={writes} {...events} />}

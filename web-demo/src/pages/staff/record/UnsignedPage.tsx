@@ -6,6 +6,7 @@ import * as records from '../api/records';
 import { BackToSchedule } from '../BackToSchedule';
 import { Loading } from '../Loading';
 import { PageHeading } from '../PageHeading';
+import { NotesLeft } from '../records/NotesLeft';
 import { go } from '../router';
 import { StaffLanguage } from '../StaffLanguage';
 import { recordTexts } from '../texts/records';
@@ -24,6 +25,7 @@ export function UnsignedPage() {
     <PageFrame title={t('unsigned.title')} tools={<StaffLanguage />}>
       <BackToSchedule />
       <PageHeading title={t('unsigned.title')} lead={t('unsigned.lead', { days })} />
+      <NotesLeft />
       <Loading loaded={loaded} failed={t('unsigned.load.failed')} onRetry={reload} />
       {loaded.state === 'ready' && <Unsigned records={loaded.value} />}
     </PageFrame>

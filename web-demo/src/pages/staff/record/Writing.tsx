@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTexts } from '../../../i18n';
 import { Banner, Card } from '../../../ui';
 import { isConflict } from '../api/http';
+import { isRunning } from '../records/running';
 import { recordTexts } from '../texts/records';
 import { ConfirmForm } from './ConfirmForm';
 import { sameAs } from './draft';
@@ -23,7 +24,7 @@ export function Writing({ shown, writes, onWritten, onStale }: WritingProps) {
   const changed =
     written !== undefined && !sameAs(record.proposed, written.proposed.attendance, written.proposed.minutes);
   if (!writes) return <Banner>{t('read.only')}</Banner>;
-  if (appointment.session_state === 'open' || appointment.session_state === 'lobby') {
+  if (isRunning(appointment)) {
     return (
       <Banner tone="waiting" title={t('running')}>
         {t('running.words')}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useMe } from '../me';
 import { usePath, routeOf } from '../router';
-import { saveNotesLeft } from './notePort';
+import { notesLeft } from './notesLeft';
 import { SaveState } from './SaveState';
 import { recordsTrials, useTapQueue } from './useTapQueue';
 
@@ -14,7 +14,7 @@ function Guard() {
   const { queue, snapshot } = useTapQueue();
   const { id } = useMe();
   useEffect(() => {
-    void saveNotesLeft(id);
+    void notesLeft(id);
   }, [id]);
   const { page } = routeOf(usePath());
   const unsaved = snapshot.waiting.length + snapshot.refused.length > 0;

@@ -1,4 +1,4 @@
-import { draftsLeft, NoteDraft, sealedDrafts, type NoteOutcome } from '../../../records';
+import { NoteDraft, sealedDrafts, type NoteOutcome } from '../../../records';
 import { notes, saveNote } from '../api/notes';
 import { Problem } from '../api/http';
 import { ownerOf } from './owner';
@@ -15,8 +15,19 @@ function outcomeOf(problem: unknown): NoteOutcome {
   return { kind: 'later', ...(retryAfter !== undefined && { retryAfter }) };
 }
 
-/** The note that `staff` writes about an appointment. */
+const drafts = new Map<string, NoteDraft>();
+
+/** The note that `staff` writes about an appointment: one and the same while it has something that is not saved. */
 export function noteDraftOf(staff: string, appointment: string): NoteDraft {
+  const key = `${staff} ${appointment}`;
+  const known = drafts.get(key);
+  if (known?.unsaved()) return known;
+  const draft = freshDraftOf(staff, appointment);
+  drafts.set(key, draft);
+  return draft;
+}
+
+function freshDraftOf(staff: string, appointment: string): NoteDraft {
   return new NoteDraft({
     ...sealedDrafts(ownerOf(staff), appointment),
     load: async () => {
@@ -32,9 +43,4 @@ export function noteDraftOf(staff: string, appointment: string): NoteDraft {
       }
     },
   });
-}
-
-/** Saves what an earlier page could not: a draft that is loaded goes on where that one was. */
-export async function saveNotesLeft(staff: string): Promise<void> {
-  for (const appointment of await draftsLeft(ownerOf(staff))) void noteDraftOf(staff, appointment).load();
 }

@@ -7,6 +7,7 @@ import { Loading } from '../Loading';
 import { useAccount } from '../me';
 import { PasswordNote } from '../people/PasswordNote';
 import { UnsignedNote } from '../record/UnsignedNote';
+import { NotesLeft } from '../records/NotesLeft';
 import { RelayBanner } from '../relays/RelayBanner';
 import { useRelayState } from '../relays/useRelayState';
 import { scheduleTexts } from '../texts/schedule';
@@ -59,6 +60,7 @@ export function SchedulePage() {
     <PageFrame title={t('title')} place={<bdi>{name(me.clinic.name)}</bdi>} tools={<ScheduleTools />}>
       <PasswordNote />
       <UnsignedNote />
+      <NotesLeft />
       <RelayBanner state={relays.state} />
       <ScheduleHead
         view={view}

@@ -87,7 +87,7 @@ function NoteState({ note, snapshot }: { readonly note: NoteDraft; readonly snap
         </Banner>
       );
     case 'signed':
-      return <Banner icon="lock">{t('signed')}</Banner>;
+      return <Banner icon="lock">{t(theirs === undefined ? 'signed' : 'signed.left')}</Banner>;
     case 'refused':
       return (
         <Banner tone="danger" role="alert">
@@ -108,6 +108,15 @@ function Conflict({ note, theirs }: { readonly note: NoteDraft; readonly theirs:
       title={t('conflict')}
       action={
         <div className="save-actions">
+          {theirs && (
+            <Button
+              onClick={() => {
+                note.keepBoth();
+              }}
+            >
+              {t('conflict.both')}
+            </Button>
+          )}
           <Button
             onClick={() => {
               note.keepMine();

@@ -13,12 +13,44 @@ export const en = {
   'signed.out': 'Sign in again, and it is saved.',
   signed:
     'The record is signed, so the note cannot be changed any more. What is still to be said is an addendum to the record.',
+  'signed.left':
+    'The record was signed before these words were saved. They stay on this device; on the page of the record they can be added to it.',
   refused:
     'The server did not accept the note. Copy the text, then ask your administrator whether the student is in your caseload.',
   failed: 'The note could not be loaded',
   conflict: 'This note was changed on another device',
   'conflict.words': 'There it says:',
   'conflict.empty': 'There it is empty.',
+  'conflict.both': 'Put both together',
   'conflict.mine': 'Keep what is here',
   'conflict.theirs': 'Take what is there',
+  left: 'Your note',
+  'left.words': 'There are words on this device that were not saved',
+  'left.here': 'On this device',
+  'left.there': 'On the server',
+  'left.waiting': 'They are saved by themselves as soon as the network is back.',
+  'left.conflict': 'Since then your note was changed on another device. Put both together, or keep one of them.',
+  'left.conflict.long':
+    'Since then your note was changed on another device. Both together are longer than {most, number} characters: copy what you need of the one, then keep the other.',
+  'left.signed': 'The record was signed before they were saved. They can still be added to it.',
+  'left.signed.long':
+    'The record was signed before they were saved. An addendum has at most {most, number} characters: copy the words, and add them below in parts.',
+  'left.signed.copy':
+    'The record was signed before they were saved, and only its therapist or a supervisor adds to it. Copy the words, and pass them on.',
+  'left.failed': 'What is on the server could not be read. Try again, or copy the words.',
+  'left.copy': 'Copy',
+  'left.copied': 'The words are copied.',
+  'left.add': 'Add as an addendum',
+  'left.add.ask': 'Add these words to the record?',
+  'left.count':
+    '{count, plural, one {Words about # appointment were not saved} other {Words about # appointments were not saved}}',
+  'left.open': 'They are on this device only. Open the record, and decide what becomes of them.',
+  'left.appointment': '{student}, {day}, {time}',
+  'left.unknown': 'An appointment that you do not see any more',
+  drop: 'Delete',
+  'drop.ask': 'Delete the words on this device?',
+  'drop.words': 'They cannot be had back.',
+  replace: 'Replace',
+  'replace.ask': 'Replace what is on the server?',
+  'replace.words': 'What is there now cannot be had back.',
 } as const;

@@ -13,6 +13,7 @@ final class JsonReport {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Row.Measured.class, name = "measured"),
+        @JsonSubTypes.Type(value = Row.Bar.class, name = "bar"),
         @JsonSubTypes.Type(value = Row.Skipped.class, name = "skipped"),
         @JsonSubTypes.Type(value = Row.Failed.class, name = "failed")
     })

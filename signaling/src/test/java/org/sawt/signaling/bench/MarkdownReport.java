@@ -45,6 +45,7 @@ final class MarkdownReport {
     private static String line(Row row) {
         return switch (row) {
             case Row.Measured measured -> measured(measured);
+            case Row.Bar bar -> bar(bar);
             case Row.Skipped skipped -> words(skipped.subject(), "skipped: " + skipped.why());
             case Row.Failed failed -> words(failed.subject(), "**failed**: " + failed.why());
         };
@@ -64,6 +65,11 @@ final class MarkdownReport {
                         spread.n() == 1 ? "" : number(spread.p10()) + " – " + number(spread.p90()),
                         spread.n(),
                         ratio);
+    }
+
+    private static String bar(Row.Bar bar) {
+        return "| %s | wanted: %s | %s | | | %s |\n"
+                .formatted(bar.subject(), bar.wanted(), number(bar.found()), bar.isMet() ? "met" : "**missed**");
     }
 
     /** A message may have several lines and bars, which would break the table. */

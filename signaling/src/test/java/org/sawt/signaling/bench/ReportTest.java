@@ -29,6 +29,18 @@ class ReportTest {
     }
 
     @Test
+    void aBarSaysWhetherItWasMet() {
+        Row met = Row.Bar.atMost(1.3, "Sawt", "at most 1.3 × bare", 1.3);
+        Row missed = Row.Bar.atLeast(2, "Sawt", "at least 2 × PeerJS", 1.99);
+        assertThat(MarkdownReport.of(report(met, missed)))
+                .contains("\n| Sawt | wanted: at most 1.3 × bare | 1.30 | | | met |\n")
+                .contains("\n| Sawt | wanted: at least 2 × PeerJS | 1.99 | | | **missed** |\n");
+        JsonNode row = json(report(missed)).get("measures").get(0).get("rows").get(0);
+        assertThat(row.get("kind").asString()).isEqualTo("bar");
+        assertThat(row.get("is_met").asBoolean()).isFalse();
+    }
+
+    @Test
     void theSameIsInTheJsonWithEveryDigit() {
         Row third = Row.Measured.of("x", "decoded", "ms", Spread.of(1.0 / 3));
         JsonNode measure = json(report(SAWT, third, new Row.Skipped("routed", "needs it")))

@@ -28,6 +28,18 @@ public sealed interface Row {
     /** Medians divided: {@code value} times what {@code to} needed. */
     record Ratio(String to, double value) {}
 
+    /** What was wanted of a figure of this run, and what was found; {@code isMet} says whether that is enough. */
+    record Bar(String subject, String wanted, double found, boolean isMet) implements Row {
+
+        public static Bar atMost(double limit, String subject, String wanted, double found) {
+            return new Bar(subject, wanted, found, found <= limit);
+        }
+
+        public static Bar atLeast(double limit, String subject, String wanted, double found) {
+            return new Bar(subject, wanted, found, found >= limit);
+        }
+    }
+
     /** Needs something that this run did not have. */
     record Skipped(String subject, String why) implements Row {}
 

@@ -19,6 +19,7 @@ import org.sawt.media.kurento.servers.PoolSettings.Watching;
 import org.sawt.media.kurento.servers.ServerObserver;
 import org.sawt.media.kurento.servers.ServerPool;
 import org.sawt.signaling.bench.MachineTime;
+import org.sawt.signaling.bench.ProcessUsage;
 import org.sawt.signaling.e2e.MediaServerProcess;
 
 /** A media server under the engine, with as many sessions as one likes, whose people live on a second media server. */

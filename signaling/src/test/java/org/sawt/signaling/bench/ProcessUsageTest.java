@@ -1,4 +1,4 @@
-package org.sawt.signaling.bench.media;
+package org.sawt.signaling.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -66,6 +66,14 @@ class BenchTest {
         assertThat(conditions.kurento()).contains(URI.create("ws://127.0.0.1:8888/kurento"));
         assertThat(conditions.kurentoCommand()).isEmpty();
         assertThat(conditions.repeats(30)).isEqualTo(30);
+        assertThat(conditions.rooms(5_000)).isEqualTo(5_000);
+    }
+
+    @Test
+    void fewerRoomsCanBeAskedForButNotMore() {
+        Conditions conditions = Conditions.of(Path.of("x"), Map.of("ROOMS", "1000"));
+        assertThat(conditions.rooms(5_000)).isEqualTo(1_000);
+        assertThat(conditions.rooms(100)).isEqualTo(100);
     }
 
     private static Measure measure(String name, Callable<List<Row>> rows) {

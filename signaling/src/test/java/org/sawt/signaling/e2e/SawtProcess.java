@@ -11,12 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.sawt.turn.Ports;
 
 /** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
@@ -96,6 +100,24 @@ public final class SawtProcess implements AutoCloseable {
         awaitServing();
     }
 
+    /** The server with its embedded PostgreSQL, which is no child of it. */
+    public Stream<ProcessHandle> processes() {
+        Stream<ProcessHandle> database = ProcessHandle.of(Long.parseLong(postmaster(0))).stream();
+        return Stream.concat(Stream.of(process.toHandle()), database)
+                .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
+    }
+
+    /** The server's own process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** A connection to its embedded PostgreSQL, which listens on loopback. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres", "sawt", databaseFile("sawt.password"));
+    }
+
     public String get(String path) {
         try {
             return http.send(
@@ -146,6 +168,19 @@ public final class SawtProcess implements AutoCloseable {
             Files.copy(home.resolve("server.log"), kept.resolve("port-" + port + ".log"), REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A line of PostgreSQL's own note of how it runs (its manual, chapter 66.1). */
+    private String postmaster(int line) {
+        return databaseFile("postmaster.pid").lines().skip(line).findFirst().orElseThrow();
+    }
+
+    private String databaseFile(String name) {
+        try {
+            return Files.readString(home.resolve("data", "postgres", name));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

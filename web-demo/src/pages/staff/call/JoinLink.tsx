@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useName, useTexts } from '../../../i18n';
-import { announce, Button, showToast, TextField } from '../../../ui';
+import { announce, Button } from '../../../ui';
 import * as api from '../api';
 import type { Invitation } from '../api/types';
 import { ConfirmDialog } from '../ConfirmDialog';
+import { CopyField } from '../CopyField';
 import { callTexts } from '../texts/call';
 import { useAction } from '../useAction';
 
@@ -24,7 +25,13 @@ export function JoinLink({ invitation, fresh, onRenewed, onRevoked }: JoinLinkPr
   if (!invitation.url) return <p className="soft">{t('link.hidden')}</p>;
   return (
     <div className="join-link">
-      <CopyField url={invitation.url} fresh={fresh} />
+      <CopyField
+        label={t('join.link')}
+        hint={t('link.hint')}
+        url={invitation.url}
+        variant="primary"
+        autoFocus={fresh}
+      />
       <Button
         variant="quiet"
         icon="close"
@@ -47,44 +54,6 @@ export function JoinLink({ invitation, fresh, onRenewed, onRevoked }: JoinLinkPr
         />
       )}
     </div>
-  );
-}
-
-function CopyField({ url, fresh }: { readonly url: string; readonly fresh: boolean }) {
-  const t = useTexts(callTexts);
-  const copy = async (form: HTMLFormElement) => {
-    try {
-      await navigator.clipboard.writeText(url);
-      showToast(t('link.copied'));
-    } catch {
-      // No permission, or no HTTPS: the person can copy what is marked.
-      form.querySelector('input')?.select();
-      showToast(t('link.select'));
-    }
-  };
-  return (
-    <form
-      className="copy-field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void copy(event.currentTarget);
-      }}
-    >
-      <TextField
-        label={t('join.link')}
-        hint={t('link.hint')}
-        readOnly
-        autoFocus={fresh}
-        dir="ltr"
-        value={url}
-        onFocus={(event) => {
-          event.target.select();
-        }}
-      />
-      <Button type="submit" variant="primary" icon="copy">
-        {t('copy.link')}
-      </Button>
-    </form>
   );
 }
 

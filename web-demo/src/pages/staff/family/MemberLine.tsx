@@ -3,10 +3,10 @@ import { useFormats, useName, useTexts } from '../../../i18n';
 import { Button, showToast, Switch } from '../../../ui';
 import * as api from '../api/family';
 import type { FamilyMember, ProgressLink } from '../api/family';
+import { CopyField } from '../CopyField';
 import { useMe } from '../me';
 import { familyRightsTexts } from '../texts/family';
 import { useAction } from '../useAction';
-import { LinkField } from './LinkField';
 
 interface MemberLineProps {
   readonly student: string;
@@ -18,6 +18,7 @@ interface MemberLineProps {
 export function MemberLine({ student, member, onChanged }: MemberLineProps) {
   const t = useTexts(familyRightsTexts);
   const name = useName();
+  const formats = useFormats();
   const { busy, run } = useAction();
   const [link, setLink] = useState<ProgressLink>();
   const called = name(member.name);
@@ -48,7 +49,14 @@ export function MemberLine({ student, member, onChanged }: MemberLineProps) {
       {member.may_view_records && (
         <LinkActions student={student} member={member} called={called} onLink={setLink} onChanged={onChanged} />
       )}
-      {link && <LinkField link={link} />}
+      {link && (
+        <CopyField
+          label={t('link.label')}
+          hint={t('link.hint', { day: formats.date(formats.dateOf(link.expires_at)) })}
+          url={link.url}
+          autoFocus
+        />
+      )}
     </li>
   );
 }

@@ -16,6 +16,7 @@ import org.sawt.signaling.shared.SessionId;
  * @param link tells a page that another link was opened in its browser meanwhile
  * @param seconds how long the session was open, once it has ended
  * @param nextAt when the guardian is invited next
+ * @param recordShown whether this guest is shown something of the child's record now
  */
 public record GuestVisit(
         InvitationId link,
@@ -28,7 +29,8 @@ public record GuestVisit(
         Instant closesAt,
         @Nullable Long seconds,
         @Nullable Instant nextAt,
-        boolean rated) {
+        boolean rated,
+        boolean recordShown) {
 
     /** What a guest may know of the clinic. */
     public record ClinicSign(LocalizedText name, ZoneId timeZone, String digits) {

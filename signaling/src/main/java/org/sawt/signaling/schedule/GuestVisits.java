@@ -19,6 +19,7 @@ public class GuestVisits {
     private final AppointmentRows appointments;
     private final InvitationRows invitations;
     private final GuestRows guests;
+    private final RecordViewers viewers;
     private final Meetings meetings;
     private final Clinics clinics;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class GuestVisits {
             AppointmentRows appointments,
             InvitationRows invitations,
             GuestRows guests,
+            RecordViewers viewers,
             Meetings meetings,
             Clinics clinics,
             Clock clock) {
         this.appointments = appointments;
         this.invitations = invitations;
         this.guests = guests;
+        this.viewers = viewers;
         this.meetings = meetings;
         this.clinics = clinics;
         this.clock = clock;
@@ -55,7 +58,8 @@ public class GuestVisits {
                 JoinWindow.of(appointment.slot(), clinic).closesAt(),
                 length == null ? null : length.toSeconds(),
                 guests.nextFor(guest.invitation(), clock.instant()).orElse(null),
-                guests.hasRated(guest.invitation(), meeting.session()));
+                guests.hasRated(guest.invitation(), meeting.session()),
+                viewers.find(guest).isPresent());
     }
 
     /** Pressed <em>Join</em> under the consent text of this version, read in {@code language}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sawt.signaling.rooms.EndReason;
@@ -114,14 +115,33 @@ class FamilyOverHttpTests extends HttpScenario {
         staff.put(guardianPath + "/rights", Map.of("may_view_records", true));
         assertThat(guest.get("/api/guest/progress").json()).containsEntry("view", "live");
 
-        Browser interpreter = browser();
-        String link = String.valueOf(staff.post(
-                        "/api/appointments/" + worked.id() + "/invitations",
-                        Map.of("role", "interpreter", "name", "Somebody", "language", "en"))
-                .json()
-                .get("url"));
-        exchange(interpreter, tokenIn(link));
-        assertThat(interpreter.get("/api/guest/progress").code()).isEqualTo("not_found");
+        assertThat(guest("interpreter").get("/api/guest/progress").code()).isEqualTo("not_found");
+    }
+
+    @Test
+    void aGuardianIsToldWhileThereIsARecordToSeeAndNothingIsReadForThat() {
+        Browser parent = browser();
+        exchange(parent, tokenOf(worked));
+        List<Browser> others =
+                Stream.of("student", "interpreter", "observer").map(this::guest).toList();
+        staff.put(guardianPath + "/rights", Map.of("may_view_records", true));
+        assertThat(recordShown(parent)).as("by a clinic that shows nothing").isFalse();
+
+        live();
+
+        assertThat(recordShown(parent)).isTrue();
+        assertThat(others).extracting(FamilyOverHttpTests::recordShown).containsOnly(false);
+        staff.put(guardianPath + "/rights", Map.of("may_view_records", false));
+        assertThat(recordShown(parent)).isFalse();
+        assertThat(clinic.audit()).noneMatch(FamilyOverHttpTests::isRead);
+        staff.put(guardianPath + "/rights", Map.of("may_view_records", true));
+        parent.get("/api/guest/progress");
+        assertThat(clinic.audit()).filteredOn(FamilyOverHttpTests::isRead).hasSize(1);
+
+        invitations.revoke(therapist, linkOf(worked).invitation().id());
+
+        assertThat(parent.get("/api/guest").json()).doesNotContainKey("record_shown");
+        assertThat(parent.get("/api/guest/progress").code()).isEqualTo("unauthorized");
     }
 
     @Test
@@ -189,6 +209,26 @@ class FamilyOverHttpTests extends HttpScenario {
         staff.put(path + "/record", Map.of("attendance", "present", "minutes", 30, "reason", "By telephone"));
         assertThat(staff.post(path + "/record/sign", Map.of("version", 0)).status())
                 .isEqualTo(200);
+    }
+
+    /** Who came to the call by a link of their own, and is no guardian. */
+    private Browser guest(String role) {
+        String link = String.valueOf(staff.post(
+                        "/api/appointments/" + worked.id() + "/invitations",
+                        Map.of("role", role, "name", "Somebody", "language", "en"))
+                .json()
+                .get("url"));
+        Browser guest = browser();
+        exchange(guest, tokenIn(link));
+        return guest;
+    }
+
+    private static boolean recordShown(Browser guest) {
+        return (boolean) Objects.requireNonNull(guest.get("/api/guest").json().get("record_shown"));
+    }
+
+    private static boolean isRead(String entry) {
+        return entry.startsWith("record_read");
     }
 
     private Browser relative() {

@@ -113,7 +113,17 @@ class LinksOverHttpTests extends HttpScenario {
         assertThat(exchanged.status()).isEqualTo(200);
         assertThat(exchanged.json())
                 .containsOnlyKeys(
-                        "link", "clinic", "role", "language", "session", "state", "starts_at", "closes_at", "rated")
+                        "link",
+                        "clinic",
+                        "role",
+                        "language",
+                        "session",
+                        "state",
+                        "starts_at",
+                        "closes_at",
+                        "rated",
+                        "record_shown")
+                .containsEntry("record_shown", false)
                 .containsEntry("state", "lobby")
                 .containsEntry("role", "guardian")
                 .containsEntry(

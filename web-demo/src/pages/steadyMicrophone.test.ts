@@ -25,6 +25,7 @@ function load(token?: string) {
       guest: () => Promise.resolve(invited),
       consent: () => Promise.resolve(),
       rate: () => Promise.resolve(),
+      record: () => Promise.reject(new Error('not asked for')),
       realtimeToken: () => Promise.reject(new Error('not asked for')),
     },
     memory: tabMemory,

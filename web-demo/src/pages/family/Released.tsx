@@ -10,38 +10,55 @@ import './Released.css';
 import { familyTexts } from './texts';
 import type { FamilyGoal, FamilyProgress } from './wire';
 
+export interface ReleasedProps {
+  readonly progress: FamilyProgress;
+  /** There is something else on the page, a call: the focus stays where it is, and the headings stand one step lower. */
+  readonly beside?: boolean;
+}
+
+const headings = { whole: ['h1', 'h2', 'h3'], beside: ['h2', 'h3', 'h4'] } as const;
+type SectionTag = (typeof headings)[keyof typeof headings][1];
+type GoalTag = (typeof headings)[keyof typeof headings][2];
+
 /** What was released: each goal in words and drawn, then the appointments. */
-export function Released({ progress }: { readonly progress: FamilyProgress }) {
+export function Released({ progress, beside = false }: ReleasedProps) {
   const t = useTexts(familyTexts);
   const name = useName();
   const formats = useFormats();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!beside) heading.current?.focus({ preventScroll: true });
+  }, [beside]);
   const span = spanOf(progress.goals.map(drawn), progress);
+  const [Title, SectionTitle, goalTag] = headings[beside ? 'beside' : 'whole'];
   return (
     <div className="released">
       <header>
-        <h1 ref={heading} tabIndex={-1}>
+        <Title ref={heading} tabIndex={-1}>
           {t.rich('title.of', { student: name(progress.student) })}
-        </h1>
+        </Title>
         <p className="soft">{t('lead', { from: formats.date(progress.from), to: formats.date(progress.to) })}</p>
       </header>
       <section aria-labelledby="goals">
-        <h2 id="goals">{t('goals')}</h2>
+        <SectionTitle id="goals">{t('goals')}</SectionTitle>
         {progress.goals.length === 0 && <p className="soft">{t('goals.none')}</p>}
         {progress.goals.map((goal) => (
-          <Goal key={goal.id} goal={goal} span={span} />
+          <Goal key={goal.id} goal={goal} span={span} tag={goalTag} />
         ))}
       </section>
-      <Appointments progress={progress} />
+      <Appointments progress={progress} tag={SectionTitle} />
       <p className="soft">{t('ask')}</p>
     </div>
   );
 }
 
-function Goal({ goal, span }: { readonly goal: FamilyGoal; readonly span: ChartSpan }) {
+interface GoalProps {
+  readonly goal: FamilyGoal;
+  readonly span: ChartSpan;
+  readonly tag: GoalTag;
+}
+
+function Goal({ goal, span, tag: Title }: GoalProps) {
   const t = useTexts(familyTexts);
   const words = useTexts(progressTexts);
   const name = useName();
@@ -50,9 +67,9 @@ function Goal({ goal, span }: { readonly goal: FamilyGoal; readonly span: ChartS
   const { direction, threshold, unit } = goal;
   return (
     <Card as="article" aria-labelledby={heading} className="released-goal">
-      <h3 id={heading}>
+      <Title id={heading}>
         <bdi>{name(goal.text)}</bdi>
-      </h3>
+      </Title>
       <p className="released-headline">{familyHeadline(t, words, formats, goal)}</p>
       <p>
         {t('goal', { direction, threshold: amountOf(formats, unit)(threshold) })}{' '}
@@ -63,12 +80,17 @@ function Goal({ goal, span }: { readonly goal: FamilyGoal; readonly span: ChartS
   );
 }
 
-function Appointments({ progress: { appointments, minutes } }: { readonly progress: FamilyProgress }) {
+interface AppointmentsProps {
+  readonly progress: FamilyProgress;
+  readonly tag: SectionTag;
+}
+
+function Appointments({ progress: { appointments, minutes }, tag: Title }: AppointmentsProps) {
   const t = useTexts(familyTexts);
   const formats = useFormats();
   return (
     <section aria-labelledby="appointments">
-      <h2 id="appointments">{t('appointments')}</h2>
+      <Title id="appointments">{t('appointments')}</Title>
       {appointments.length === 0 ? (
         <p className="soft">{t('appointments.none')}</p>
       ) : (

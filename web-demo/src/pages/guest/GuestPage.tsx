@@ -1,10 +1,11 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Call, Microphone, Readable, Scouted } from '../../call';
 import { useTexts } from '../../i18n';
 import { LanguageSwitch, PageFrame } from '../../ui';
 import type { Browser } from '../device/browser';
 import type { GuestVisit } from './entry/GuestVisit';
 import type { Visit } from './entry/visit';
+import { shownRecord } from './record/shownRecord';
 import { Early } from './screens/Early';
 import { Ended } from './screens/Ended';
 import { InApp } from './screens/InApp';
@@ -40,6 +41,8 @@ export function GuestPage(props: GuestPageProps) {
 
 function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps & { readonly now: Visit<Call> }) {
   const [here, stayHere] = useState(browser.inApp === undefined);
+  const read = useCallback(() => visit.record(), [visit]);
+  const record = 'guest' in now ? shownRecord(now.guest, read) : undefined;
   const join = (options?: { listenOnly: boolean }) => void visit.join(options);
   switch (now.page) {
     case 'opening':
@@ -70,10 +73,10 @@ function Step({ visit, microphone, browser, link, scout, now }: GuestPageProps &
         />
       );
     case 'session':
-      return <Session guest={now.guest} call={now.room} scout={scout} />;
+      return <Session guest={now.guest} call={now.room} scout={scout} record={record} />;
     case 'left':
-      return <Left key={now.how} how={now.how} joining={now.joining} onJoin={join} />;
+      return <Left key={now.how} how={now.how} joining={now.joining} record={record} onJoin={join} />;
     case 'ended':
-      return <Ended guest={now.guest} seconds={now.seconds} rate={(stars) => visit.rate(stars)} />;
+      return <Ended guest={now.guest} seconds={now.seconds} rate={(stars) => visit.rate(stars)} record={record} />;
   }
 }

@@ -218,4 +218,11 @@ describe('another link, opened in the same browser', () => {
     await expect(world.visit.rate(5)).rejects.toMatchObject({ refusal: { code: 'other_link' } });
     expect(world.api.rate).not.toHaveBeenCalled();
   });
+
+  test('does not show its child’s record in this tab', async () => {
+    await world.joins();
+    world.api.guest.mockResolvedValueOnce({ ...otherChild, recordShown: true });
+    await expect(world.visit.record()).rejects.toMatchObject({ refusal: { code: 'other_link' } });
+    expect(world.api.record).not.toHaveBeenCalled();
+  });
 });

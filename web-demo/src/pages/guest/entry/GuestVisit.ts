@@ -1,4 +1,5 @@
 import type { CallEnd, Microphone, Readable } from '../../../call';
+import type { FamilyProgress } from '../../family/wire';
 import { consentVersion } from './consent';
 import type { Guest, Refusal } from './guest';
 import { Refused, type GuestApi } from './guestApi';
@@ -93,6 +94,12 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   async rate(stars: number): Promise<void> {
     await this.#own.guest();
     await this.#environment.api.rate(stars);
+  }
+
+  /** What is shown of the child's record; rejects with `Refused`. */
+  async record(): Promise<FamilyProgress> {
+    await this.#own.guest();
+    return this.#environment.api.record();
   }
 
   async #exchange(token: string): Promise<Guest> {

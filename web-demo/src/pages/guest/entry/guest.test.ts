@@ -11,6 +11,7 @@ const body = {
   starts_at: '2026-11-21T14:00:00Z',
   closes_at: '2026-11-21T15:00:00Z',
   rated: false,
+  record_shown: true,
 };
 
 describe('the answer of the server', () => {
@@ -25,6 +26,7 @@ describe('the answer of the server', () => {
       startsAt: new Date('2026-11-21T14:00:00Z'),
       closesAt: new Date('2026-11-21T15:00:00Z'),
       rated: false,
+      recordShown: true,
       seconds: 61,
       nextAt: new Date('2026-11-28T14:00:00Z'),
     });

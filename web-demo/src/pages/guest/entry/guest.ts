@@ -20,6 +20,8 @@ export interface Guest {
   readonly seconds?: number;
   readonly nextAt?: Date;
   readonly rated: boolean;
+  /** Something of the child’s record is shown to this guest. */
+  readonly recordShown: boolean;
 }
 
 /** Whose link it is, when the server knows the link; never whose appointment. */
@@ -82,6 +84,7 @@ export function readGuest(body: unknown): Guest {
     startsAt: required(asDate(guest['starts_at']), 'starts_at'),
     closesAt: required(asDate(guest['closes_at']), 'closes_at'),
     rated: guest['rated'] === true,
+    recordShown: guest['record_shown'] === true,
     ...(typeof guest['seconds'] === 'number' && { seconds: guest['seconds'] }),
     ...(nextAt && { nextAt }),
   };

@@ -1,4 +1,6 @@
 import type { RealtimeToken } from '../../../call';
+import { guestProgress } from '../../family/familyApi';
+import type { FamilyProgress } from '../../family/wire';
 import { readGuest, type Guest } from './guest';
 import { ask, post, read } from './guestHttp';
 
@@ -12,6 +14,8 @@ export interface GuestApi {
   readonly guest: () => Promise<Guest>;
   readonly consent: (version: string, language: string) => Promise<void>;
   readonly rate: (stars: number) => Promise<void>;
+  /** What is shown of the child’s record; `unknown_invitation` where that is nothing. */
+  readonly record: () => Promise<FamilyProgress>;
   /** A short-lived token for the socket. */
   readonly realtimeToken: () => Promise<RealtimeToken>;
 }
@@ -31,5 +35,6 @@ export const guestApi: GuestApi = {
   rate: async (stars) => {
     await post('/api/guest/rating', { stars });
   },
+  record: guestProgress,
   realtimeToken: async () => read(await post('/api/realtime/token', { as: 'guest' }), readToken),
 };

@@ -16,6 +16,7 @@ export const invited: Guest = {
   startsAt: now,
   closesAt: new Date('2026-11-21T15:00:00Z'),
   rated: false,
+  recordShown: false,
 };
 
 export class TestRoom implements Room {
@@ -51,6 +52,7 @@ export class World {
     guest: vi.fn<GuestApi['guest']>(() => Promise.resolve(invited)),
     consent: vi.fn<GuestApi['consent']>(() => Promise.resolve()),
     rate: vi.fn<GuestApi['rate']>(),
+    record: vi.fn<GuestApi['record']>(),
     realtimeToken: vi.fn<GuestApi['realtimeToken']>(),
   };
 

@@ -23,6 +23,7 @@ const guest: Guest = {
   startsAt: new Date(),
   closesAt: new Date(),
   rated: false,
+  recordShown: false,
 };
 const browser = { system: 'android', family: 'chrome' } as const;
 const languages: Language[] = ['en', 'ar'];
@@ -63,7 +64,7 @@ describe.each(languages)('in %s', (language) => {
   });
 
   test('the end says how long it was', () => {
-    show(language, <Ended guest={guest} seconds={2_580} rate={vi.fn()} />);
+    show(language, <Ended guest={guest} seconds={2_580} rate={vi.fn()} record={undefined} />);
     expect(document.body.textContent).toMatch(/43 (minutes|دقيقة)/);
   });
 });

@@ -3,6 +3,7 @@ import type { Call, Readable, Scouted } from '../../../call';
 import { useLocale, useTexts } from '../../../i18n';
 import { Spinner } from '../../../ui';
 import type { Guest } from '../entry/guest';
+import type { ShownRecord } from '../record/shownRecord';
 import { Screen } from '../screens/Screen';
 import { guestTexts } from '../texts';
 import { Talk } from './Talk';
@@ -14,10 +15,11 @@ interface SessionProps {
   readonly guest: Guest;
   readonly call: Call;
   readonly scout: Readable<Scouted>;
+  readonly record: ShownRecord | undefined;
 }
 
 /** From the press of Join to the end: connecting, waiting, talking, as the call says. */
-export function Session({ guest, call, scout }: SessionProps) {
+export function Session({ guest, call, scout, record }: SessionProps) {
   const t = useTexts(guestTexts);
   const { language } = useLocale();
   const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
@@ -31,7 +33,7 @@ export function Session({ guest, call, scout }: SessionProps) {
     case 'declined':
       return <Waiting guest={guest} call={call} snapshot={snapshot} scout={scout} />;
     case 'joined':
-      return <Talk call={call} snapshot={snapshot} />;
+      return <Talk call={call} snapshot={snapshot} record={record} />;
     case 'idle':
     case 'connecting':
     case 'ended':

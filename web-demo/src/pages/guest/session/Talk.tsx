@@ -3,6 +3,9 @@ import type { Call, CallSnapshot } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { common } from '../../../i18n/common';
 import { Button, Icon } from '../../../ui';
+import { RecordPanel } from '../record/RecordPanel';
+import type { ShownRecord } from '../record/shownRecord';
+import { recordTexts } from '../record/texts';
 import { guestTexts } from '../texts';
 import './call.css';
 import { callLine, mainPerson, offersTap } from './callLine';
@@ -15,12 +18,19 @@ import { useChatNews } from './useChatNews';
 import { useMoment } from './useMoment';
 import { useUnread } from './useUnread';
 
-type Panel = 'people' | 'chat' | 'sound';
+type Panel = 'people' | 'chat' | 'sound' | 'record';
+
+interface TalkProps {
+  readonly call: Call;
+  readonly snapshot: CallSnapshot;
+  readonly record?: ShownRecord | undefined;
+}
 
 /** The call: the therapist's ring large, one's own small, a line that tells the state, and two buttons. */
-export function Talk({ call, snapshot }: { readonly call: Call; readonly snapshot: CallSnapshot }) {
+export function Talk({ call, snapshot, record }: TalkProps) {
   const t = useTexts(guestTexts);
   const words = useTexts(common);
+  const progress = useTexts(recordTexts);
   const heading = useRef<HTMLHeadingElement>(null);
   const [panel, setPanel] = useState<Panel>('people');
   const returned = useMoment(call, 'returned') !== undefined;
@@ -44,6 +54,7 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
         {panel === 'people' && <People call={call} snapshot={snapshot} tight={offersTap(line) || line === 'noPath'} />}
         {panel === 'chat' && <Chat call={call} snapshot={snapshot} />}
         {panel === 'sound' && <SoundSettings call={call} snapshot={snapshot} />}
+        {panel === 'record' && record && <RecordPanel record={record} />}
       </div>
       <Self call={call} snapshot={snapshot} />
       <div className="talk-asides">
@@ -53,6 +64,11 @@ export function Talk({ call, snapshot }: { readonly call: Call; readonly snapsho
         <Button icon="settings" variant="quiet" aria-expanded={panel === 'sound'} onClick={toggle('sound')}>
           {t('sound.title')}
         </Button>
+        {record && (
+          <Button icon="trend" variant="quiet" aria-expanded={panel === 'record'} onClick={toggle('record')}>
+            {progress('title')}
+          </Button>
+        )}
       </div>
       <Controls call={call} snapshot={snapshot} />
       {snapshot.session && (

@@ -21,6 +21,7 @@ const guest: Guest = {
   startsAt: new Date(Date.now() - 60_000),
   closesAt: new Date(),
   rated: false,
+  recordShown: false,
 };
 
 function pages(view: ReactNode) {

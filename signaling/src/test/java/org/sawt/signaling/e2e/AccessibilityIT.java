@@ -51,6 +51,8 @@ class AccessibilityIT {
         GuestWalk guest = new GuestWalk(parent, parentDevice, new Inspection(parent.page(), parentDevice, findings));
 
         String link = staff.toACall(sawt.address());
+        Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
+        FamilyView.live(sawt.address(), SessionGoals.studentOf(api, therapist.session()));
         LiveWalk live = besideTheCall(therapist, therapistDevice, findings);
         live.opens();
         guest.triesLinksThatDoNotWork(sawt.address(), links);
@@ -61,9 +63,9 @@ class AccessibilityIT {
         live.seesThatTheyCameIn();
         live.close();
         staff.looksAround();
-        SessionGoals.studentOf(Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD), therapist.session());
         staff.worksAtGoals();
         guest.isHeard();
+        guest.seesHowItIsGoing();
         comesAndGoes(staff, parentDevice, findings);
         staff.writes(Said.in(therapistDevice).question());
         guest.readsAndAnswers(
@@ -71,6 +73,7 @@ class AccessibilityIT {
         staff.reads(Said.in(parentDevice).answer());
         staff.endsTheSession();
         guest.isThanked();
+        guest.seesHowItIsGoingAfterwards();
         guest.checksTheDevice(sawt.address());
 
         therapist.page().context().close();

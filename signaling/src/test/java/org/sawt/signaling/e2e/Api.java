@@ -45,10 +45,14 @@ final class Api {
     }
 
     JsonNode post(String path, Map<String, ?> body) {
+        return send("POST", path, body);
+    }
+
+    JsonNode send(String method, String path, Map<String, ?> body) {
         return answered(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", csrfToken())
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
 

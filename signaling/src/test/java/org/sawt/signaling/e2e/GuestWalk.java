@@ -51,6 +51,18 @@ record GuestWalk(Parent parent, Device device, Inspection look) {
         look.at("talk-sound");
     }
 
+    /** While they talk: the buttons of the call stay in the window. */
+    void seesHowItIsGoing() {
+        button("Progress|التقدم").click();
+        page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(Pattern.compile("^(Progress|التقدم)$")))
+                .getByRole(AriaRole.ARTICLE)
+                .first()
+                .waitFor();
+        look.at("talk-progress");
+        look.fitsTheHeight("talk-progress");
+        button("Progress|التقدم").click();
+    }
+
     void isOneOfThree() {
         parent.isInTheCall();
         parent.hearing().hearsWithin(AccessibilityIT.AUDIBLE);
@@ -74,6 +86,12 @@ record GuestWalk(Parent parent, Device device, Inspection look) {
     void isThanked() {
         heading("The session has ended|انتهت الجلسة").waitFor();
         look.at("ended");
+    }
+
+    void seesHowItIsGoingAfterwards() {
+        button("See how it is going|الاطلاع على سير العمل").click();
+        page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.ARTICLE).first().waitFor();
+        look.at("ended-progress");
     }
 
     void checksTheDevice(String address) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,13 +49,15 @@ class TapsIT {
         Page page = call.therapist().page();
         BrowserContext context = page.context();
         Api api = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
-        SessionGoals.studentOf(api, call.therapist().session());
+        String student = SessionGoals.studentOf(api, call.therapist().session());
         button(page, "Correct").waitFor();
 
         try (TrialListener elsewhere = TrialListener.to(sawt, call.therapist().session())) {
             for (int tap = 1; tap <= TAPS; tap++) {
                 assertHeardAtOnce(page, elsewhere, tap);
             }
+            Page progress = progressOf(student, context);
+            assertShows(progress, TAPS);
 
             context.setOffline(true);
             taps(page, 3);
@@ -64,6 +67,8 @@ class TapsIT {
             context.setOffline(false);
             assertThat(elsewhere.heard(TAPS + 3)).hasSize(TAPS + 3);
             assertThat(page.getByText("All saved")).isVisible();
+            assertShows(progress, TAPS + 3);
+            progress.close();
 
             context.setOffline(true);
             taps(page, 2);
@@ -75,6 +80,18 @@ class TapsIT {
         }
         context.close();
         call.parent().page().context().close();
+    }
+
+    /** Beside the call, and never loaded again. */
+    private Page progressOf(String student, BrowserContext context) {
+        Page progress = context.newPage();
+        progress.navigate(sawt.address() + "/progress/" + student);
+        return progress;
+    }
+
+    private static void assertShows(Page progress, int taps) {
+        assertThat(progress.getByText(taps + " of " + taps + " without help"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     private static void assertHeardAtOnce(Page page, TrialListener elsewhere, int tap) {

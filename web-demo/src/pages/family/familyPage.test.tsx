@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { formatsFor, LocaleProvider, localeOf, say, type Digits, type Language } from '../../i18n';
 import { Refused } from '../guest/entry/guestHttp';
@@ -74,7 +74,9 @@ test('a link shows what was released, in the family’s language and the clinic�
   visit('ar');
   const heading = await screen.findByRole('heading', { level: 1, name: /كيف يسير العمل مع/ });
   expect(heading.textContent).toBe('كيف يسير العمل مع عمر');
-  expect(document.activeElement).toBe(heading);
+  await waitFor(() => {
+    expect(document.activeElement).toBe(heading);
+  });
   expect(screen.getByText('يسمي الصور', { selector: 'h3 *' })).toBeTruthy();
   expect(await screen.findByText('٤٣ دقيقة معًا.')).toBeTruthy();
   expect(shown(screen.getByText(/دون مساعدة/).textContent)).toBe('٧٠٪ دون مساعدة، ارتفاعًا من ٤٠٪');

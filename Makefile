@@ -8,7 +8,8 @@
 # format put right what lint says about formats
 
 .DEFAULT_GOAL := run
-.PHONY: run package kurento-config turn-check test test-pages test-server bench lint format tools test-packages
+.PHONY: run package kurento-config turn-check test test-pages test-server bench lint lint-pages format tools \
+	pages-packages test-packages
 
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
@@ -54,26 +55,32 @@ turn-check: tools
 	@$(QUIETLY) -pl turn compile exec:java -Dexec.mainClass=org.sawt.turn.probe.TurnCheck \
 		-Dexec.args='$(or $(URLS),$(HOST))'
 
-test: lint test-packages
+test: pages-packages test-packages
 	@$(MAKE) --no-print-directory -j2 test-pages test-server
 
-test-pages:
+test-pages: lint-pages
 	cd web-demo && npm run --silent test
 
-test-server:
+test-server: tools
+	$(QUIETLY) spotless:check
 	$(MAVEN) verify
 
 bench: tools test-packages
 	$(QUIETLY) verify -Pbench -DskipTests -Dbench.only=$(ONLY)
 
-lint: tools
-	cd web-demo && node scripts/build.mjs install && npm run --silent lint
+lint: lint-pages
 	$(QUIETLY) spotless:check
 	$(QUIETLY) test -Dtest=ModularityTests -Dsurefire.failIfNoSpecifiedTests=false
 
-format: tools
-	cd web-demo && node scripts/build.mjs install && npm run --silent format
+lint-pages: pages-packages
+	cd web-demo && npm run --silent lint
+
+format: pages-packages
+	cd web-demo && npm run --silent format
 	$(QUIETLY) spotless:apply
+
+pages-packages: tools
+	@cd web-demo && node scripts/build.mjs install
 
 # What the browser and network tests drive. Installed only when missing, on Debian and its kin.
 test-packages:

@@ -17,6 +17,7 @@ final class Versions {
         versions.put("Sawt", commit());
         versions.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
         versions.put("Chromium", said("chromium", "--version").replaceAll("[^\\d.]*([\\d.]+).*", "$1"));
+        versions.put("Node", said("node", "--version").replaceFirst("^v", ""));
         conditions.kurento().ifPresent(uri -> versions.put("Kurento Media Server", kurento(uri.toString())));
         return versions;
     }

@@ -25,9 +25,10 @@ public final class Idle implements Measure {
     @Override
     public String about() {
         return """
-                What %,d people in rooms of two need who say nothing: memory with them, less memory with %d of them, shared by the \
-                rest. *Live heap* is what is left after a collection (jcmd GC.class_histogram), on a JVM. *Resident* is the proportional share (PSS) of all of the \
-                server's processes, after a collection where one can be asked for. Each server is started anew.""".formatted(2 * MANY, 2 * FEW);
+                What people in rooms of two need who say nothing: memory with all of them, less memory with the first %d, shared \
+                by the rest. *Live heap* is what is left after a collection (jcmd GC.class_histogram), on a JVM. \
+                *Resident* is the \
+                proportional share (PSS) of all of the server's processes, after a collection where one can be asked for. Each server is started anew.""".formatted(2 * FEW);
     }
 
     @Override
@@ -43,7 +44,8 @@ public final class Idle implements Measure {
                     try (Field alone = Field.open(conditions, List.of(peer))) {
                         table.absent(alone.absent());
                         for (Contestant contestant : alone.contestants().values()) {
-                            table.add(peer, contestant.subject(), perPerson(generator, contestant, rooms));
+                            String subject = contestant.subject() + ", " + 2 * rooms + " people";
+                            table.add(peer, subject, perPerson(generator, contestant, rooms));
                         }
                     }
                 }
@@ -54,15 +56,16 @@ public final class Idle implements Measure {
 
     private static Footprint perPerson(Generator generator, Contestant contestant, int rooms) throws Exception {
         System.out.println("  " + contestant.subject());
+        int few = Math.min(FEW, rooms / 2);
         contestant.prepare(rooms);
         Calm.await(contestant.processes());
-        try (Crowd _ = generator.gather(contestant.address(), FEW, AT_ONCE, contestant::pair)) {
+        try (Crowd _ = generator.gather(contestant.address(), few, AT_ONCE, contestant::pair)) {
             Calm.await(contestant.processes());
-            Footprint few = Footprint.of(contestant);
+            Footprint before = Footprint.of(contestant);
             try (Crowd _ =
-                    generator.gather(contestant.address(), rooms - FEW, AT_ONCE, room -> contestant.pair(FEW + room))) {
+                    generator.gather(contestant.address(), rooms - few, AT_ONCE, room -> contestant.pair(few + room))) {
                 Calm.await(contestant.processes());
-                return Footprint.of(contestant).since(few).dividedBy(2 * (rooms - FEW));
+                return Footprint.of(contestant).since(before).dividedBy(2 * (rooms - few));
             }
         }
     }

@@ -16,7 +16,11 @@ public final class Relay implements Measure {
 
     private static final List<Integer> SIZES = List.of(10, 100, 1_000, 5_000);
     private static final int ROUNDS = 5;
-    private static final int WARM_UP = 100;
+
+    /** Uncounted turns before them: a JVM compiles for half a minute under load before it is as fast as it gets. */
+    private static final int WARM_UPS = 3;
+
+    private static final int WARM_UP_ROOMS = 100;
 
     @Override
     public String name() {
@@ -42,7 +46,7 @@ public final class Relay implements Measure {
         try (Generator generator = new Generator();
                 Field field = Field.open(conditions, List.of(Peer.values()))) {
             Turns turns = new Turns(generator, field, standings);
-            turns.take(WARM_UP, 1);
+            turns.take(WARM_UP_ROOMS, WARM_UPS);
             standings.clear();
             for (int size : SIZES) {
                 if (conditions.rooms(size) < size) {

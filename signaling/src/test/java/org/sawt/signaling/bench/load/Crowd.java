@@ -19,7 +19,6 @@ public final class Crowd implements AutoCloseable {
 
     Crowd(List<Lane> lanes) {
         this.lanes = lanes;
-        each(Lane::beat);
     }
 
     /**

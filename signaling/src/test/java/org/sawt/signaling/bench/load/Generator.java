@@ -50,6 +50,7 @@ public final class Generator implements AutoCloseable {
         List<Lane> lanes = StreamSupport.stream(loops.spliterator(), false)
                 .map(loop -> new Lane((EventLoop) loop))
                 .toList();
+        lanes.forEach(lane -> lane.loop().execute(lane::beat)); // who came first waits for the last
         Semaphore turns = new Semaphore(atOnce);
         AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
         for (int room = 0; room < rooms && refused.get() == null; room++) {

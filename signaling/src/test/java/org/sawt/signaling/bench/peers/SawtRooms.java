@@ -10,7 +10,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.e2e.SawtProcess;
 import org.sawt.signaling.security.Browser;
 
@@ -26,7 +34,7 @@ final class SawtRooms {
 
     private final SawtProcess server;
     private final List<Browser> supervisors;
-    private final List<String> sessions = new ArrayList<>();
+    private final Map<Integer, String> sessions = new ConcurrentHashMap<>();
 
     private SawtRooms(SawtProcess server, List<Browser> supervisors) {
         this.server = server;
@@ -48,16 +56,34 @@ final class SawtRooms {
     }
 
     /** Sees to it that there are at least {@code count}. */
-    void prepare(int count) throws IOException, SQLException {
-        for (UUID appointment : planned(sessions.size() + 1, count)) {
-            Browser.Page started =
-                    supervisor(sessions.size()).post("/api/appointments/" + appointment + "/session", Map.of());
-            sessions.add(String.valueOf(started.json().get("session")));
+    void prepare(int count) throws Exception {
+        int first = sessions.size();
+        List<UUID> appointments = planned(first + 1, count);
+        try (ExecutorService threads = Executors.newFixedThreadPool(SUPERVISORS)) {
+            List<Callable<@Nullable Void>> shares = IntStream.range(0, SUPERVISORS)
+                    .<Callable<@Nullable Void>>mapToObj(number -> () -> start(number, first, appointments))
+                    .toList();
+            for (Future<@Nullable Void> share : threads.invokeAll(shares)) {
+                share.get();
+            }
         }
     }
 
+    /** Those of one supervisor, one after the other. */
+    private @Nullable Void start(int number, int first, List<UUID> appointments) {
+        for (int index = 0; index < appointments.size(); index++) {
+            int room = first + index;
+            if (room % SUPERVISORS == number) {
+                Browser.Page started =
+                        supervisor(room).post("/api/appointments/" + appointments.get(index) + "/session", Map.of());
+                sessions.put(room, String.valueOf(started.json().get("session")));
+            }
+        }
+        return null;
+    }
+
     String session(int room) {
-        return sessions.get(room);
+        return Objects.requireNonNull(sessions.get(room), "prepared before");
     }
 
     String staffCookie(int room) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.sawt.signaling.bench.Row;
+import org.sawt.signaling.bench.Spread;
 import org.sawt.signaling.bench.peers.Field.Peer;
 
 /** The figures in the order of a reader's questions: for each size everybody, and then what was wanted of Sawt. */
@@ -33,9 +34,7 @@ record RelayTable(Map<Peer, Map<Integer, Standing>> standings) {
                 bars(rooms, rows);
             }
         }
-        if (ours.size() > 1) {
-            rows.add(growth(ours));
-        }
+        standings.forEach((peer, sizes) -> growth(peer, new TreeMap<>(sizes), rows));
         return rows;
     }
 
@@ -82,12 +81,17 @@ record RelayTable(Map<Peer, Map<Integer, Standing>> standings) {
         return Optional.ofNullable(standings.get(peer)).map(sizes -> sizes.get(rooms));
     }
 
-    private static Row growth(TreeMap<Integer, Standing> ours) {
-        return Row.Bar.atMost(
-                GROWTH,
-                "Sawt, %d to %d rooms".formatted(ours.firstKey(), ours.lastKey()),
-                "CPU per signal at most %s times as much".formatted(GROWTH),
-                median(ours.lastEntry().getValue()) / median(ours.firstEntry().getValue()));
+    private static void growth(Peer peer, TreeMap<Integer, Standing> sizes, List<Row> rows) {
+        if (sizes.size() < 2) {
+            return;
+        }
+        Standing most = sizes.lastEntry().getValue();
+        double times = median(most) / median(sizes.firstEntry().getValue());
+        String quantity = "CPU per signal, of that with %d rooms".formatted(sizes.firstKey());
+        rows.add(Row.Measured.of(most.subject(), quantity, "times", Spread.of(times)));
+        if (peer == Peer.SAWT) {
+            rows.add(Row.Bar.atMost(GROWTH, most.subject(), "at most %s times that".formatted(GROWTH), times));
+        }
     }
 
     private static double median(Standing standing) {

@@ -30,6 +30,9 @@ public final class Browser implements AutoCloseable {
             "--use-fake-ui-for-media-stream",
             "--allow-loopback-in-peer-connection");
 
+    /** Those of this thread's test, for whoever tells what they showed when it failed. */
+    private static final ThreadLocal<List<Browser>> OPEN = ThreadLocal.withInitial(ArrayList::new);
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
@@ -46,6 +49,7 @@ public final class Browser implements AutoCloseable {
                         .setExecutablePath(executable)
                         .setHeadless(true)
                         .setArgs(flags));
+        OPEN.get().add(this);
     }
 
     public static Browser start() {
@@ -124,8 +128,17 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** Every page that the browsers of this thread show. */
+    static List<Page> openPages() {
+        return OPEN.get().stream()
+                .flatMap(browser -> browser.chromium.contexts().stream())
+                .flatMap(context -> context.pages().stream())
+                .toList();
+    }
+
     @Override
     public void close() {
+        OPEN.get().remove(this);
         chromium.close();
         playwright.close();
     }

@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The answer to one push, awaited when it is asked for. */
@@ -7,6 +8,7 @@ public final class PhoenixReply {
 
     private final PhoenixClient client;
     private final String ref;
+    private @Nullable JsonNode answer;
 
     PhoenixReply(PhoenixClient client, String ref) {
         this.client = client;
@@ -41,7 +43,19 @@ public final class PhoenixReply {
         return reply.get("response").get("code").stringValue();
     }
 
+    /** Whether it was accepted. */
+    public boolean isOk() {
+        return "ok".equals(await().get("status").stringValue());
+    }
+
     private JsonNode await() {
+        if (answer == null) {
+            answer = taken();
+        }
+        return answer;
+    }
+
+    private JsonNode taken() {
         return client.inbox()
                 .take("an answer to push " + ref, frame -> frame.event().equals("phx_reply") && ref.equals(frame.ref()))
                 .payload();

@@ -18,10 +18,12 @@ import org.springframework.validation.annotation.Validated;
 record ChannelsSettings(
         @Min(1) int maxConnections,
         @Min(1) int maxConnectionsPerAddress,
+        @Min(1) int handshakesPerMinute,
         @NotNull DataSize maxFrame,
         @NotNull DataSize maxMessage,
         @DurationMin(seconds = 10) Duration silence,
         @DurationMin(seconds = 1) @DurationMax(minutes = 1) Duration closeTimeout,
+        @DurationMin @DurationMax(seconds = 10) Duration closesAfter,
         @DurationMin @DurationMax(minutes = 5) Duration tokenLeeway,
         @Min(1) @Max(1000) int concurrentJoins,
         @DurationMin(seconds = 1) @DurationMax(minutes = 5) Duration returnWithin,
@@ -43,6 +45,11 @@ record ChannelsSettings(
         return queue.size().compareTo(maxFrame) >= 0;
     }
 
+    @AssertTrue(message = "sawt.channels.closes-after must be shorter than close-timeout")
+    boolean isCloseTimeoutLongEnough() {
+        return closesAfter.compareTo(closeTimeout) < 0;
+    }
+
     /** Per connection. */
     record Rates(
             @Min(1) int pushesPerSecond,
@@ -52,7 +59,8 @@ record ChannelsSettings(
             @Min(1) int topics,
             @Min(1) int joinsPerMinute,
             @Min(1) int protocolErrorsPerMinute,
-            @Min(1) int rateLimitedPerMinute) {}
+            @Min(1) int rateLimitedPerMinute,
+            @DurationMin @DurationMax(seconds = 10) Duration slowsBy) {}
 
     /** What may wait for a client that does not read. */
     record Queue(

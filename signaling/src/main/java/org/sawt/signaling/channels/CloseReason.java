@@ -18,6 +18,14 @@ enum CloseReason {
         this.text = text;
     }
 
+    /** Whether the client is at fault; it would be back at once, and at fault again. */
+    boolean isMisconduct() {
+        return switch (this) {
+            case BINARY, NOT_A_FRAME, PROTOCOL_ERRORS, TOO_LARGE -> true;
+            case NO_HEARTBEAT, RESTART, DID_NOT_READ -> false;
+        };
+    }
+
     int code() {
         return code;
     }

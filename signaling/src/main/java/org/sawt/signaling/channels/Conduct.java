@@ -14,6 +14,7 @@ final class Conduct {
     private final TokenBucket joins;
     private final TokenBucket protocolErrors;
     private final TokenBucket rateLimited;
+    private volatile boolean tooFast;
 
     Conduct(RateLimits limits, Clock clock) {
         this.clock = clock;
@@ -52,9 +53,19 @@ final class Conduct {
     boolean isTolerable(RefusalCode code) {
         return switch (code) {
             case MALFORMED, TOO_LARGE, UNKNOWN_TOPIC, UNKNOWN_EVENT, NOT_JOINED -> protocolErrors.take(clock.millis());
-            case RATE_LIMITED -> rateLimited.take(clock.millis());
+            case RATE_LIMITED -> {
+                tooFast = true;
+                yield rateLimited.take(clock.millis());
+            }
             default -> true;
         };
+    }
+
+    /** Whether anything was too fast since this was asked last. */
+    boolean wasTooFast() {
+        boolean was = tooFast;
+        tooFast = false;
+        return was;
     }
 
     private static Refusal tooFast(Duration wait) {

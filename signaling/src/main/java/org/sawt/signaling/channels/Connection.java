@@ -2,6 +2,7 @@ package org.sawt.signaling.channels;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ final class Connection {
     private final AtomicBoolean gone = new AtomicBoolean();
     private volatile long lastHeard;
     private volatile long closingSince;
+    private volatile boolean toldWhy;
 
     Connection(
             ChannelsContext context,
@@ -92,6 +94,14 @@ final class Connection {
         if (!conduct.isTolerable(code)) {
             close(CloseReason.PROTOCOL_ERRORS);
         }
+    }
+
+    /**
+     * Runs {@code demand} when the next frame may be read. Who does not heed an answer is slowed down by what is not read:
+     * without it a flood costs most where it was cut off, and came back.
+     */
+    void pace(Runnable demand) {
+        context.after(pause(), demand);
     }
 
     void send(@Nullable String joinRef, Topic topic, Outgoing message) {
@@ -176,7 +186,8 @@ final class Connection {
     /** Ends every topic at once, and the socket when what waits is written. */
     void close(CloseReason reason) {
         if (beginClosing(reason)) {
-            outbound.finish(() -> transport.close(reason));
+            Duration pause = reason.isMisconduct() ? context.settings().closesAfter() : Duration.ZERO;
+            outbound.finish(() -> context.after(pause, () -> tellWhy(reason)));
         }
     }
 
@@ -235,6 +246,19 @@ final class Connection {
         closingSince = context.clock().millis();
         each(membership -> membership.end(Ending.DROPPED));
         return true;
+    }
+
+    private Duration pause() {
+        CloseReason reason = closing.get();
+        if (reason != null && reason.isMisconduct() && !toldWhy) {
+            return context.settings().closesAfter();
+        }
+        return conduct.wasTooFast() ? context.settings().rates().slowsBy() : Duration.ZERO;
+    }
+
+    private void tellWhy(CloseReason reason) {
+        toldWhy = true;
+        transport.close(reason);
     }
 
     private boolean isOver() {

@@ -1,6 +1,7 @@
 package org.sawt.signaling.channels;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,11 @@ final class Connections {
     private final Map<InetAddress, Integer> perAddress = new ConcurrentHashMap<>();
     private final AtomicBoolean draining = new AtomicBoolean();
     private final ChannelsSettings settings;
+    private final Handshakes handshakes;
 
-    Connections(ChannelsSettings settings, ChannelMetrics metrics) {
+    Connections(ChannelsSettings settings, Clock clock, ChannelMetrics metrics) {
         this.settings = settings;
+        this.handshakes = new Handshakes(settings.handshakesPerMinute(), clock);
         metrics.watchConnections(this, Connections::count);
     }
 
@@ -34,9 +37,11 @@ final class Connections {
         if (draining.get() || open.size() >= settings.maxConnections()) {
             return Admission.SERVER_FULL;
         }
-        return perAddress.getOrDefault(address, 0) >= settings.maxConnectionsPerAddress()
-                ? Admission.ADDRESS_FULL
-                : Admission.WELCOME;
+        if (!isCounted(address)) {
+            return Admission.WELCOME;
+        }
+        boolean hasRoom = perAddress.getOrDefault(address, 0) < settings.maxConnectionsPerAddress();
+        return hasRoom && handshakes.mayCome(address) ? Admission.WELCOME : Admission.ADDRESS_FULL;
     }
 
     void add(Connection connection) {

@@ -57,7 +57,7 @@ final class SocketEndpoint implements FrameHandler {
         }
         callback.succeeded();
         if (frame.getOpCode() != OpCode.CLOSE) {
-            session().demand();
+            connection().pace(session()::demand);
         }
     }
 

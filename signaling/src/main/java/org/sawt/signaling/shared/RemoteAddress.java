@@ -23,7 +23,11 @@ public final class RemoteAddress {
 
     /** A household or a clinic has a whole IPv6 network (/64); counting single addresses of it would count nothing. */
     public static String siteOf(String remote) {
-        InetAddress address = of(remote);
+        return siteOf(of(remote));
+    }
+
+    /** The same of an address that is known to be one. */
+    public static String siteOf(InetAddress address) {
         return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), IPV6_SITE_BYTES))
                 : address.getHostAddress();

@@ -6,11 +6,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sawt.media.TestClock;
 import org.sawt.signaling.channels.Connections.Admission;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,9 +23,10 @@ class ConnectionsTests {
     private static final InetAddress PROXY = InetAddress.ofLiteral("127.0.0.1");
 
     private final ChannelsSettings settings =
-            TestSettings.with("max-connections", 10, "max-connections-per-address", 4);
+            TestSettings.with("max-connections", 10, "max-connections-per-address", 4, "handshakes-per-minute", 60);
     private final ChannelMetrics metrics = new ChannelMetrics(new SimpleMeterRegistry());
-    private final Connections connections = new Connections(settings, metrics);
+    private final TestClock clock = TestClock.standingAt(Instant.parse("2026-11-21T09:00:00Z"));
+    private final Connections connections = new Connections(settings, clock, metrics);
 
     @Test
     void oneAddressHasItsShare() {
@@ -55,6 +58,21 @@ class ConnectionsTests {
         open(PROXY, 9);
 
         assertThat(connections.admit(PROXY)).isEqualTo(Admission.WELCOME);
+    }
+
+    @Test
+    void anAddressThatKeepsComingWaitsAndTheOthersDoNot() {
+        InetAddress neighbour = InetAddress.ofLiteral("2001:db8::99");
+        IntStream.range(0, 60)
+                .forEach(_ -> assertThat(connections.admit(ELSEWHERE)).isEqualTo(Admission.WELCOME));
+
+        assertThat(connections.admit(ELSEWHERE)).isEqualTo(Admission.ADDRESS_FULL);
+        assertThat(connections.admit(neighbour)).as("of one network").isEqualTo(Admission.ADDRESS_FULL);
+        assertThat(connections.admit(HOME)).isEqualTo(Admission.WELCOME);
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(connections.admit(ELSEWHERE)).isEqualTo(Admission.WELCOME);
+        assertThat(connections.admit(ELSEWHERE)).isEqualTo(Admission.ADDRESS_FULL);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileClientTests extends LiveChannels {
 
     /** Not more than that: what a closing server has not read makes TCP take the close frame back. */
-    private static final int UNTIL_CUT_OFF = 601;
+    private static final int UNTIL_CUT_OFF = 301;
 
     @RegisterExtension
     private final LogWatch log = new LogWatch();

@@ -90,7 +90,7 @@ final class Inbox implements WebSocket.Listener {
 
     synchronized boolean awaitAnswerOrClose(String ref) {
         long deadline = System.nanoTime() + PhoenixClient.PATIENCE.toNanos();
-        while (!closed.isDone() && received.stream().noneMatch(frame -> ref.equals(frame.ref()))) {
+        while (!closed.isDone() && !hasAnswer(ref)) {
             long left = deadline - System.nanoTime();
             if (left <= 0) {
                 return false;
@@ -98,6 +98,10 @@ final class Inbox implements WebSocket.Listener {
             pause(left);
         }
         return true;
+    }
+
+    synchronized boolean hasAnswer(String ref) {
+        return received.stream().anyMatch(frame -> ref.equals(frame.ref()));
     }
 
     /** Takes what fits and is there already. */

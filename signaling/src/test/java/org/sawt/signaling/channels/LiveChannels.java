@@ -16,7 +16,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A running server on a port of its own, clients that are closed after each test, and nothing left of them on the server. */
-@SpringBootTest(classes = LoneChannels.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = LoneChannels.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sawt.channels.closes-after=10ms", "sawt.channels.rates.slows-by=1ms"})
 abstract class LiveChannels {
 
     @LocalServerPort

@@ -32,7 +32,7 @@ class HostileIT {
 
     @BeforeEach
     void aSessionWithTherapistAndGuest() {
-        sawt = SawtProcess.demo(home);
+        sawt = SawtProcess.on(home, "127.0.0.1", Map.of("sawt.channels.closes-after", "50ms"));
         therapist = Api.staff(sawt.address(), Call.THERAPIST, Call.PASSWORD);
         appointment = therapist.startable().get("id").asString();
         topic = "session:"

@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Import;
 /** A whole server on a free port with a database of its own, a clock that tests turn, and guests by invented cookies. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "sawt.security.secret=a secret of the tests, long enough to be one")
+        properties = {
+            "sawt.security.secret=a secret of the tests, long enough to be one",
+            "sawt.channels.closes-after=10ms",
+            "sawt.channels.rates.slows-by=1ms"
+        })
 @TestDatabase
 @Import(ServerTestBeans.class)
 @Inherited

@@ -3,8 +3,10 @@ package org.sawt.signaling.bench.channels;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.channels.PhoenixClient;
 import org.sawt.signaling.channels.RawSocket;
 
@@ -21,6 +23,7 @@ final class Crowd implements AutoCloseable {
     private final AtomicInteger joins = new AtomicInteger();
     private final AtomicInteger cutOff = new AtomicInteger();
     private List<Thread> threads = List.of();
+    private volatile @Nullable PhoenixClient joining;
     private volatile boolean over;
 
     private Crowd(int port, String token) {
@@ -43,6 +46,7 @@ final class Crowd implements AutoCloseable {
     private void join() {
         while (!over) {
             try (PhoenixClient client = PhoenixClient.connect(port)) {
+                joining = client;
                 for (int number = 1; !over && !client.isClosed(); number++) {
                     client.trySendText(JOIN.formatted(number, number, "realtime:crowd-" + number, token));
                     joins.incrementAndGet();
@@ -65,6 +69,7 @@ final class Crowd implements AutoCloseable {
     @Override
     public void close() {
         over = true;
+        Objects.requireNonNull(joining, "somebody joins").drop();
         await("its end").until(() -> threads.stream().noneMatch(Thread::isAlive));
         deaf.close();
     }

@@ -20,6 +20,7 @@ public final class CrowdedChannels implements Measure {
     private static final int WARM_UPS = 40;
     private static final int ROUNDS = 6;
     private static final int IN_A_ROUND = 20;
+    private static final double MOST = 2;
     private static final double NANOS = 1_000_000;
 
     @Override
@@ -56,9 +57,11 @@ public final class CrowdedChannels implements Measure {
 
     private static List<Row> rows(List<Double> quiet, List<Double> crowded) {
         Row.Measured alone = Row.Measured.of("quiet", "heard", "ms", Spread.of(quiet));
+        Row.Measured beside =
+                Row.Measured.of("crowded", "heard", "ms", Spread.of(crowded)).against(alone);
+        double slower = beside.ratio().orElseThrow().value();
         return List.of(
-                alone,
-                Row.Measured.of("crowded", "heard", "ms", Spread.of(crowded)).against(alone));
+                alone, beside, Row.Bar.atMost(MOST, "crowded", "at most %s times quiet".formatted(MOST), slower));
     }
 
     /** On sockets of their own, within what one may send at once. */

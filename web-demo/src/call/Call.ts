@@ -10,7 +10,7 @@ import type { CallEvents } from './room/CallEvents';
 import type { CallEnd, CallSnapshot } from './room/CallSnapshot';
 import { CallRoom } from './room/CallRoom';
 import { callEnd } from './room/callEnd';
-import type { TokenProvider } from './signaling/AccessTokens';
+import type { RealtimeToken, TokenProvider } from './signaling/AccessTokens';
 import { defaultBackoff, type BackoffPolicy } from './signaling/BackoffPolicy';
 import type { WebSocketClass } from './signaling/CallSocket';
 import { SessionChannel } from './signaling/SessionChannel';
@@ -75,11 +75,17 @@ export class Call implements Readable<CallSnapshot> {
     this.#wire();
   }
 
+  /** Opens the socket ahead of `connect`, while whoever joins is still asked something. */
+  prepare(): void {
+    this.#channel.prepare();
+  }
+
   /**
    * Takes a seat: resolves when waiting or joined, or when the call ended before that; rejects with `Refusal` when the
    * server would not have us. A network that is down is waited for. Join without a microphone is possible: one listens.
+   * A `token` that is there already is used first.
    */
-  connect(): Promise<void> {
+  connect(token?: RealtimeToken): Promise<void> {
     return new Promise((resolve, reject) => {
       const settled = [
         ...(['waiting', 'declined', 'joined'] as const).map((name) =>
@@ -102,7 +108,7 @@ export class Call implements Readable<CallSnapshot> {
         how();
       };
       this.#room.connecting();
-      this.#channel.open();
+      this.#channel.open(token);
     });
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeDevices, stubAudio, stubDevices } from '../call/testing/browser';
 import { GuestVisit } from './guest/entry/GuestVisit';
 import { tabMemory } from './guest/entry/tabMemory';
-import { invited, TestRoom } from './guest/entry/testWorld';
+import { invited, realtimeToken, TestRoom } from './guest/entry/testWorld';
 import { steadyMicrophone } from './steadyMicrophone';
 
 beforeEach(() => {
@@ -23,7 +23,7 @@ function load(token?: string) {
     api: {
       exchange: () => Promise.resolve(invited),
       guest: () => Promise.resolve(invited),
-      consent: () => Promise.resolve(),
+      consent: () => Promise.resolve(realtimeToken),
       rate: () => Promise.resolve(),
       record: () => Promise.reject(new Error('not asked for')),
       realtimeToken: () => Promise.reject(new Error('not asked for')),

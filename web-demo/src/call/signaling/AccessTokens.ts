@@ -58,6 +58,12 @@ export class AccessTokens {
     );
   }
 
+  /** One that was had on another way: the first need not be asked for. */
+  adopt(token: RealtimeToken): void {
+    clearTimeout(this.#timer);
+    this.#keep(token);
+  }
+
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);

@@ -33,10 +33,31 @@ describe('joining', () => {
     bench.token = () => Promise.reject(new TypeError('network'));
     channel.open();
     await pass(1_000);
-    expect(server.sockets).toEqual([]);
+    expect(server.pushed('phx_join')).toEqual([]);
     bench.token = works;
     await pass(1_000);
     expect(heard.seated).toHaveLength(1);
+  });
+
+  test('a socket that was prepared says nothing until it is opened, with the token that is there', async () => {
+    channel.prepare();
+    await pass(1_000);
+    expect(server.socket.pushes.map(({ event }) => event)).not.toContain('phx_join');
+    channel.open({ access_token: 'token of the consent', expires_in: 600 });
+    await pass(100);
+    expect(server.sockets).toHaveLength(1);
+    expect(server.last('phx_join').payload).toMatchObject({ access_token: 'token of the consent' });
+    expect(heard.seated).toHaveLength(1);
+  });
+
+  test('a token that is there before the socket waits for it', async () => {
+    server.up = false;
+    channel.open({ access_token: 'token of the consent', expires_in: 600 });
+    await pass(1_000);
+    server.up = true;
+    await pass(5_000);
+    expect(heard.seated).toHaveLength(1);
+    expect(server.last('phx_join').payload).toMatchObject({ access_token: 'token of the consent' });
   });
 
   test('a request for a token that the network swallowed is made again', async () => {

@@ -4,7 +4,7 @@ import { assertNever } from '../assertNever';
 import type { ClientEvent, ClientPushes, JoinPayload } from '../protocol/client';
 import { afterRefusedJoin, Refusal, refusalCode, type RefusalCode } from '../protocol/refusals';
 import { parseSeat, parseServerMessage, serverEvents, type Seat, type ServerMessage } from '../protocol/server';
-import { AccessTokens, type TokenProvider } from './AccessTokens';
+import { AccessTokens, type RealtimeToken, type TokenProvider } from './AccessTokens';
 import type { BackoffPolicy } from './BackoffPolicy';
 import { CallSocket, type WebSocketClass } from './CallSocket';
 import { Pushes } from './Pushes';
@@ -47,6 +47,7 @@ export class SessionChannel {
   readonly #tokens: AccessTokens;
   readonly #pushes: Pushes;
   #state: 'new' | 'joining' | 'seated' | 'closed' = 'new';
+  #socketIs: 'closed' | 'opening' | 'open' = 'closed';
   /** What the last join said. */
   #sentToken = '';
   #refusedToken: string | undefined;
@@ -71,7 +72,18 @@ export class SessionChannel {
     });
   }
 
-  open(): void {
+  /** Opens the socket, so that a join need not wait for it. Nothing is said on it yet. */
+  prepare(): void {
+    if (this.#socketIs !== 'closed') return;
+    this.#socketIs = 'opening';
+    this.#socket.open(() => {
+      this.#socketIs = 'open';
+      this.#joinWhenReady();
+    });
+  }
+
+  /** Joins, with `token` where there is one already. */
+  open(token?: RealtimeToken): void {
     this.#channel.onError((reason) => {
       this.#lost(reason);
     });
@@ -83,7 +95,9 @@ export class SessionChannel {
         this.#receive(() => parseServerMessage(event, payload));
       });
     }
-    this.#tokens.refresh();
+    this.prepare();
+    if (token) this.#tokens.adopt(token);
+    else this.#tokens.refresh();
   }
 
   get seated(): boolean {
@@ -110,23 +124,22 @@ export class SessionChannel {
   }
 
   #useToken(token: string): void {
-    if (this.#state === 'new') this.#join();
+    if (this.#state === 'new') this.#joinWhenReady();
     else if (this.#state === 'seated') this.#pushes.push('access_token', { access_token: token }).catch(ignoreRefusal);
   }
 
   /** Not before the socket is open, so that the join's time limit measures the server and not the network. */
-  #join(): void {
+  #joinWhenReady(): void {
+    if (this.#state !== 'new' || this.#socketIs !== 'open' || this.#tokens.current === '') return;
     this.#state = 'joining';
-    this.#socket.open(() => {
-      this.#channel
-        .join(joinMs)
-        .receive('ok', (reply: unknown) => {
-          this.#seat(reply);
-        })
-        .receive('error', (refused?: { code?: unknown; retry_after?: number }) => {
-          this.#refused(refusalCode(refused?.code), refused?.retry_after);
-        });
-    });
+    this.#channel
+      .join(joinMs)
+      .receive('ok', (reply: unknown) => {
+        this.#seat(reply);
+      })
+      .receive('error', (refused?: { code?: unknown; retry_after?: number }) => {
+        this.#refused(refusalCode(refused?.code), refused?.retry_after);
+      });
   }
 
   #seat(reply: unknown): void {

@@ -26,6 +26,7 @@ export const en = {
   bad_credentials: 'E-mail or password is not right. Check both, then try again.',
   overlaps: 'This time overlaps with another appointment. Choose another time.',
   conflict: 'Somebody else changed this in the meantime. Look at the new state, then try again.',
+  other_link: 'Another link was opened in this browser. Open this one again to use it.',
   unknown_invitation: 'This link is not known. Check that you opened the whole link, or ask your clinic for a new one.',
   not_found: 'This does not exist, or not any more.',
   offline: 'The server cannot be reached. Check your internet connection, then try again.',

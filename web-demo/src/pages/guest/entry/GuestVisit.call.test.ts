@@ -3,7 +3,7 @@ import type { CallEnd } from '../../../call';
 import { consentVersion } from './consent';
 import type { Refusal } from './guest';
 import { Refused } from './guestApi';
-import { clinic, inNewWorld, invited, type World } from './testWorld';
+import { clinic, inNewWorld, invited, realtimeToken, type World } from './testWorld';
 
 let world: World;
 const newWorld = inNewWorld();
@@ -15,8 +15,8 @@ describe('Join', () => {
   test('is the consent, and leads into the room', async () => {
     const room = await world.joins();
     expect(world.page).toBe('session');
-    expect(world.api.consent).toHaveBeenCalledWith(consentVersion, 'ar');
-    expect(room.connected).toBe(true);
+    expect(world.api.consent).toHaveBeenCalledWith('link-1', consentVersion, 'ar');
+    expect(room.token).toEqual(realtimeToken);
     expect(world.remembered).toBe('session-1');
   });
 
@@ -66,7 +66,7 @@ describe('Join', () => {
     world.api.consent.mockRejectedValueOnce(new Refused({ code: 'revoked', clinic }));
     await world.visit.join();
     expect(world.visit.getSnapshot()).toEqual({ page: 'refused', refusal: { code: 'revoked', clinic } });
-    expect(world.rooms).toEqual([]);
+    expect(world.rooms).toMatchObject([{ connected: false, disposed: true }]);
     expect(world.microphone).toBe('off');
   });
 
@@ -181,10 +181,11 @@ describe('another link, opened in the same browser', () => {
 
   test('is not agreed to by the Join of this tab', async () => {
     await world.visit.open();
-    world.api.guest.mockResolvedValueOnce(otherChild);
+    world.api.consent.mockRejectedValueOnce(new Refused({ code: 'other_link' }));
     await world.visit.join();
     expect(world.visit.getSnapshot()).toEqual(other);
-    expect(world.api.consent).not.toHaveBeenCalled();
+    expect(world.api.consent).toHaveBeenCalledWith('link-1', consentVersion, 'ar');
+    expect(world.rooms).toMatchObject([{ connected: false, disposed: true }]);
     expect(world.microphone).toBe('off');
   });
 
@@ -202,8 +203,8 @@ describe('another link, opened in the same browser', () => {
     world.opened = 'link-1';
     world.api.exchange.mockResolvedValueOnce(otherChild);
     await world.visit.open();
-    world.api.guest.mockResolvedValueOnce(otherChild);
     await world.visit.join();
+    expect(world.api.consent).toHaveBeenCalledWith('link-2', consentVersion, 'ar');
     expect(world.page).toBe('session');
     expect(world.opened).toBe('link-2');
   });

@@ -1,4 +1,4 @@
-import type { CallEnd, Microphone, Readable } from '../../../call';
+import type { CallEnd, Microphone, Readable, RealtimeToken } from '../../../call';
 import type { FamilyProgress } from '../../family/wire';
 import { consentVersion } from './consent';
 import type { Guest, Refusal } from './guest';
@@ -10,7 +10,9 @@ import { arrive, depart, type Visit } from './visit';
 
 /** What the visit needs of a call; the page's own room has more. */
 export interface Room {
-  connect(): Promise<void>;
+  /** Opens the way to the server ahead of `connect`. */
+  prepare(): void;
+  connect(token?: RealtimeToken): Promise<void>;
   on(name: 'ended', listener: (end: CallEnd) => void): () => void;
   dispose(): void;
 }
@@ -80,11 +82,14 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
       this.#show({ ...visit, joining: false });
       return;
     }
+    const room = openRoom(visit.guest);
     try {
-      await this.#own.guest();
-      await api.consent(consentVersion, language());
-      if (act === this.#act) this.#enter(visit.guest, openRoom(visit.guest));
+      room.prepare(); // while the server notes the consent
+      const token = await api.consent(visit.guest.link, consentVersion, language());
+      if (act === this.#act) this.#enter(visit.guest, room, token);
+      else room.dispose();
     } catch (failure) {
+      room.dispose();
       microphone.release();
       if (act === this.#act) this.#refused(failure);
     }
@@ -127,14 +132,14 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     this.#enter(guest, this.#environment.openRoom(guest));
   }
 
-  #enter(guest: Guest, room: R): void {
+  #enter(guest: Guest, room: R, token?: RealtimeToken): void {
     this.#environment.memory.remember(guest.session);
     room.on('ended', (end) => {
       this.#departed(guest, room, end);
     });
     this.#show({ page: 'session', guest, room });
     // A refusal comes as `ended`, too.
-    room.connect().catch(() => undefined);
+    room.connect(token).catch(() => undefined);
   }
 
   #departed(guest: Guest, room: R, end: CallEnd): void {

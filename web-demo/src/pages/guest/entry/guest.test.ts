@@ -60,6 +60,7 @@ describe('a refusal', () => {
 
   test.each([
     [404, { code: 'unknown_invitation' }, { code: 'unknown_invitation' }],
+    [409, { code: 'other_link' }, { code: 'other_link' }],
     [401, { code: 'unauthorized' }, { code: 'no_link' }],
     [401, undefined, { code: 'no_link' }],
     [429, { code: 'rate_limited', retry_after: 30 }, { code: 'rate_limited', retryAfter: 30 }],

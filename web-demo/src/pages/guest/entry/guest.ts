@@ -106,6 +106,7 @@ export function readRefusal(status: number, body: unknown): Refusal {
     case 'session_ended':
       return { code: 'too_late', ...readKnown(problem) };
     case 'unknown_invitation':
+    case 'other_link':
       return { code };
     case 'unauthorized':
       return { code: 'no_link' };

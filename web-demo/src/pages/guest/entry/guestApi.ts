@@ -12,7 +12,8 @@ export interface GuestApi {
   readonly exchange: (token: string) => Promise<Guest>;
   /** Who the cookie says we are. */
   readonly guest: () => Promise<Guest>;
-  readonly consent: (version: string, language: string) => Promise<void>;
+  /** To coming in by `link`; answers the token to do so with, and `other_link` where the browser opened another one since. */
+  readonly consent: (link: string, version: string, language: string) => Promise<RealtimeToken>;
   readonly rate: (stars: number) => Promise<void>;
   /** What is shown of the child’s record; `unknown_invitation` where that is nothing. */
   readonly record: () => Promise<FamilyProgress>;
@@ -29,9 +30,8 @@ function readToken(body: unknown): RealtimeToken {
 export const guestApi: GuestApi = {
   exchange: async (token) => read(await post('/api/invitations/exchange', { token }), readGuest),
   guest: async () => read(await ask('/api/guest'), readGuest),
-  consent: async (version, language) => {
-    await post('/api/guest/consent', { version, language });
-  },
+  consent: async (link, version, language) =>
+    read(await post('/api/guest/consent', { link, version, language }), readToken),
   rate: async (stars) => {
     await post('/api/guest/rating', { stars });
   },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { CallEnd, MicrophoneState } from '../../../call';
+import type { CallEnd, MicrophoneState, RealtimeToken } from '../../../call';
 import type { Guest, Refusal } from './guest';
 import { Refused, type GuestApi } from './guestApi';
 import { GuestVisit, type Room } from './GuestVisit';
@@ -19,12 +19,20 @@ export const invited: Guest = {
   recordShown: false,
 };
 
+export const realtimeToken: RealtimeToken = { access_token: 'token-of-the-consent', expires_in: 600 };
+
 export class TestRoom implements Room {
+  prepared = false;
   connected = false;
+  token: RealtimeToken | undefined;
   disposed = false;
   #listener: (end: CallEnd) => void = () => undefined;
-  connect() {
+  prepare() {
+    this.prepared = true;
+  }
+  connect(token?: RealtimeToken) {
     this.connected = true;
+    this.token = token;
     return Promise.resolve();
   }
   on(_name: 'ended', listener: (end: CallEnd) => void) {
@@ -50,7 +58,7 @@ export class World {
   readonly api = {
     exchange: vi.fn<GuestApi['exchange']>(() => Promise.resolve(invited)),
     guest: vi.fn<GuestApi['guest']>(() => Promise.resolve(invited)),
-    consent: vi.fn<GuestApi['consent']>(() => Promise.resolve()),
+    consent: vi.fn<GuestApi['consent']>(() => Promise.resolve(realtimeToken)),
     rate: vi.fn<GuestApi['rate']>(),
     record: vi.fn<GuestApi['record']>(),
     realtimeToken: vi.fn<GuestApi['realtimeToken']>(),

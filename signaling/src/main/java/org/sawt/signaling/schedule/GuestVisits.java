@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.Clinic;
 import org.sawt.signaling.security.Clinics;
+import org.sawt.signaling.shared.InvitationId;
 import org.sawt.signaling.shared.Language;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
@@ -62,8 +63,15 @@ public class GuestVisits {
                 viewers.find(guest).isPresent());
     }
 
-    /** Pressed <em>Join</em> under the consent text of this version, read in {@code language}. */
-    public void consent(Caller.Guest guest, String textVersion, Language language) {
+    /**
+     * Pressed <em>Join</em> under the consent text of this version, read in {@code language}, on the page of {@code link}:
+     * {@code other_link} where the browser has opened another one since, whose holder agreed to nothing.
+     */
+    public void consent(Caller.Guest guest, InvitationId link, String textVersion, Language language) {
+        if (!link.equals(guest.invitation())) {
+            throw Refusal.of(RefusalCode.OTHER_LINK, "this browser has opened another link since")
+                    .asException();
+        }
         guests.consent(guest.invitation(), textVersion, language, clock.instant());
     }
 

@@ -48,6 +48,8 @@ public enum RefusalCode {
     REMOVED,
     /** The same person continued on another page or device. */
     TAKEN_OVER,
+    /** The browser has opened another link since. */
+    OTHER_LINK,
     /** This link does not exist. */
     UNKNOWN_INVITATION,
     /** The link's window has not opened; {@code opens_at} says when. */

@@ -98,13 +98,14 @@ class TwoLinksIT {
         return api.post("/api/appointments", plan).get("id").asString();
     }
 
+    /** Those that the server took. */
     private static List<String> consentsOf(Page page) {
-        List<String> sent = new CopyOnWriteArrayList<>();
-        page.onRequest(request -> {
-            if (request.url().endsWith("/api/guest/consent")) {
-                sent.add(request.url());
+        List<String> taken = new CopyOnWriteArrayList<>();
+        page.onResponse(answer -> {
+            if (answer.url().endsWith("/api/guest/consent") && answer.ok()) {
+                taken.add(answer.url());
             }
         });
-        return sent;
+        return taken;
     }
 }

@@ -45,7 +45,9 @@ class ExportsOverHttpTests extends HttpScenario {
         AppointmentId held = appointment.id();
         Browser parent = browser();
         exchange(parent, tokenOf(appointment));
-        parent.post("/api/guest/consent", Map.of("version", "2026-11", "language", "ar"));
+        parent.post(
+                "/api/guest/consent",
+                Map.of("link", parent.get("/api/guest").json().get("link"), "version", "2026-11", "language", "ar"));
         session = starts.start(therapist, held);
         work("\"measure\": \"percent_correct\"", "=2+3", "\"result\": \"correct\"", "\"result\": \"no_response\"");
         work("\"measure\": \"duration\"", "Sits still", "\"value\": 12.5", "\"value\": \"٧٫٥\"");

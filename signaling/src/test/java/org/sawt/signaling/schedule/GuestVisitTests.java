@@ -90,9 +90,9 @@ class GuestVisitTests extends ScheduleScenario {
     void eachConsentIsKeptWithItsTimeAndTheVersionOfTheText() {
         Caller.Guest parent = links.exchange(tokenOf(plan("13:05", 45))).guest();
 
-        visits.consent(parent, "2026-11", Language.AR);
+        visits.consent(parent, parent.invitation(), "2026-11", Language.AR);
         clock.advance(Duration.ofMinutes(3));
-        visits.consent(parent, "2026-12", Language.EN);
+        visits.consent(parent, parent.invitation(), "2026-12", Language.EN);
 
         assertThat(consentsOf(parent))
                 .containsExactly(
@@ -104,10 +104,10 @@ class GuestVisitTests extends ScheduleScenario {
     void whoJoinsAgainUnderTheSameTextConsentedTheFirstTime() {
         Caller.Guest parent = links.exchange(tokenOf(plan("13:05", 45))).guest();
 
-        visits.consent(parent, "2026-11", Language.AR);
+        visits.consent(parent, parent.invitation(), "2026-11", Language.AR);
         clock.advance(Duration.ofMinutes(3));
-        visits.consent(parent, "2026-11", Language.AR);
-        visits.consent(parent, "2026-11", Language.EN);
+        visits.consent(parent, parent.invitation(), "2026-11", Language.AR);
+        visits.consent(parent, parent.invitation(), "2026-11", Language.EN);
 
         assertThat(consentsOf(parent))
                 .containsExactly(

@@ -11,6 +11,9 @@ import org.sawt.signaling.schedule.LinkExchange;
 import org.sawt.signaling.schedule.ScheduleSettings;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.security.GuestAccesses;
+import org.sawt.signaling.security.RealtimeTokenAnswer;
+import org.sawt.signaling.security.RealtimeTokens;
+import org.sawt.signaling.shared.InvitationId;
 import org.sawt.signaling.shared.Language;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +33,16 @@ class GuestController {
 
     private final LinkExchange links;
     private final GuestVisits visits;
+    private final RealtimeTokens tokens;
     private final AddressThrottle throttle;
     private final Duration overrun;
     private final Clock clock;
 
-    GuestController(LinkExchange links, GuestVisits visits, ScheduleSettings settings, Clock clock) {
+    GuestController(
+            LinkExchange links, GuestVisits visits, RealtimeTokens tokens, ScheduleSettings settings, Clock clock) {
         this.links = links;
         this.visits = visits;
+        this.tokens = tokens;
         this.throttle = new AddressThrottle(settings.exchanges(), clock);
         this.overrun = settings.staleAfter();
         this.clock = clock;
@@ -54,13 +60,15 @@ class GuestController {
         }
     }
 
-    /** The version and language of the text under which <em>Join</em> was pressed. */
+    /** The link on whose page <em>Join</em> was pressed, and the version and language of the text above it. */
     record Consent(
+            @JsonProperty(required = true) InvitationId link,
             @JsonProperty(required = true) String version,
             @JsonProperty(required = true) Language language) {
         private static final int LONGEST = 40;
 
         Consent {
+            Objects.requireNonNull(link, "link");
             Objects.requireNonNull(language, "language");
             if (version.isBlank() || version.length() > LONGEST) {
                 throw new IllegalArgumentException("version has 1 to " + LONGEST + " characters");
@@ -93,10 +101,11 @@ class GuestController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(visits.visit(guest));
     }
 
+    /** Answers what the next step needs, the socket's token: a parent who pressed <em>Join</em> waits for each request. */
     @PostMapping("/guest/consent")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void consent(Caller.Guest guest, @RequestBody Consent consent) {
-        visits.consent(guest, consent.version(), consent.language());
+    RealtimeTokenAnswer consent(Caller.Guest guest, @RequestBody Consent consent) {
+        visits.consent(guest, consent.link(), consent.version(), consent.language());
+        return RealtimeTokenAnswer.of(tokens.mint(guest), clock);
     }
 
     @PostMapping("/guest/rating")

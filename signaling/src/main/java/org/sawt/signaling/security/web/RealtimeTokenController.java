@@ -3,9 +3,9 @@ package org.sawt.signaling.security.web;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Caller;
+import org.sawt.signaling.security.RealtimeTokenAnswer;
 import org.sawt.signaling.security.RealtimeTokens;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,11 +26,8 @@ class RealtimeTokenController {
     }
 
     @PostMapping("/api/realtime/token")
-    Answer token(@RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {
-        RealtimeTokens.Minted minted = tokens.mint(caller(wish == null ? null : wish.as(), request));
-        return new Answer(
-                minted.value(),
-                Duration.between(clock.instant(), minted.expiresAt()).toSeconds());
+    RealtimeTokenAnswer token(@RequestBody(required = false) @Nullable Wish wish, HttpServletRequest request) {
+        return RealtimeTokenAnswer.of(tokens.mint(caller(wish == null ? null : wish.as(), request)), clock);
     }
 
     private Caller caller(@Nullable Kind as, HttpServletRequest request) {
@@ -59,11 +56,4 @@ class RealtimeTokenController {
     }
 
     record Wish(@Nullable Kind as) {}
-
-    record Answer(String accessToken, long expiresIn) {
-        @Override
-        public String toString() {
-            return "[REDACTED]";
-        }
-    }
 }

@@ -181,16 +181,34 @@ class LinksOverHttpTests extends HttpScenario {
     }
 
     @Test
+    void consentOnThePageOfALinkIsNotThatOfALinkOpenedSince() {
+        Browser guest = browser();
+        exchange(guest, tokenOf(plan("13:05", 45)));
+        Object earlier = guest.get("/api/guest").json().get("link");
+        Appointment later = plan("14:05", 45);
+        starts.start(therapist, later.id());
+        exchange(guest, tokenOf(later));
+
+        assertThat(guest.post("/api/guest/consent", Map.of("link", earlier, "version", "2026-11", "language", "ar"))
+                        .code())
+                .isEqualTo("other_link");
+    }
+
+    @Test
     void aGuestConsentsAndRatesOnce() {
         Appointment planned = plan("13:05", 45);
         Browser guest = browser();
         exchange(guest, tokenOf(planned));
         starts.start(therapist, planned.id());
 
+        Object link = guest.get("/api/guest").json().get("link");
+        assertThat(guest.post("/api/guest/consent", Map.of("link", link, "version", "2026-11", "language", "ar"))
+                        .json())
+                .containsKeys("access_token", "expires_in");
+        assertThat(guest.post("/api/guest/consent", Map.of("link", link, "version", "", "language", "ar"))
+                        .code())
+                .isEqualTo("malformed");
         assertThat(guest.post("/api/guest/consent", Map.of("version", "2026-11", "language", "ar"))
-                        .status())
-                .isEqualTo(204);
-        assertThat(guest.post("/api/guest/consent", Map.of("version", "", "language", "ar"))
                         .code())
                 .isEqualTo("malformed");
         assertThat(guest.post("/api/guest/rating", Map.of("stars", 6)).code()).isEqualTo("malformed");

@@ -32,6 +32,16 @@ describe('Join', () => {
     expect(world.page).toBe('session');
   });
 
+  test.each([
+    ['live', 0],
+    ['interrupted', 1],
+    ['off', 1],
+  ] as const)('with a microphone that is %s asks for it %i times', async (status, times) => {
+    world.microphone = status;
+    await world.joins();
+    expect(world.asked).toBe(times);
+  });
+
   test('without a microphone can be meant so', async () => {
     world.microphone = 'problem';
     await world.visit.open();

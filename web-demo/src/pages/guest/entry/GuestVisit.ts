@@ -23,7 +23,7 @@ export interface VisitEnvironment<R extends Room> {
   readonly language: () => string;
   readonly tokenInAddress: () => string | undefined;
   readonly forgetToken: () => void;
-  readonly microphone: Pick<Microphone, 'acquire' | 'release' | 'setMuted'>;
+  readonly microphone: Pick<Microphone, 'acquire' | 'getSnapshot' | 'release' | 'setMuted'>;
   readonly openRoom: (guest: Guest) => R;
 }
 
@@ -78,7 +78,7 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     // Whoever left muted and comes back wants to be heard; a reload, which nobody meant, keeps the silence.
     microphone.setMuted(false);
     const listens = listenOnly || visit.guest.role === 'observer';
-    if (!listens && (await microphone.acquire()).status === 'problem') {
+    if (!listens && !(await this.#isHeard())) {
       this.#show({ ...visit, joining: false });
       return;
     }
@@ -105,6 +105,12 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   async record(): Promise<FamilyProgress> {
     await this.#own.guest();
     return this.#environment.api.record();
+  }
+
+  /** The one that the page tested stays open: to open it again takes a phone a moment in which nothing happens. */
+  async #isHeard(): Promise<boolean> {
+    const { microphone } = this.#environment;
+    return microphone.getSnapshot().status === 'live' || (await microphone.acquire()).status !== 'problem';
   }
 
   async #exchange(token: string): Promise<Guest> {

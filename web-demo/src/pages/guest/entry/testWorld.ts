@@ -53,6 +53,7 @@ export class World {
   remembered: string | undefined;
   opened: string | undefined;
   microphone: MicrophoneState['status'] = 'live';
+  asked = 0;
   muted = false;
   readonly rooms: TestRoom[] = [];
   readonly api = {
@@ -77,7 +78,11 @@ export class World {
     tokenInAddress: () => this.token,
     forgetToken: () => (this.token = undefined),
     microphone: {
-      acquire: () => Promise.resolve({ status: this.microphone, muted: false, originalSound: false, devices: [] }),
+      acquire: () => {
+        this.asked++;
+        return Promise.resolve(this.#microphoneState());
+      },
+      getSnapshot: () => this.#microphoneState(),
       setMuted: (muted) => (this.muted = muted),
       release: () => (this.microphone = 'off'),
     },
@@ -87,6 +92,10 @@ export class World {
       return room;
     },
   });
+
+  #microphoneState(): MicrophoneState {
+    return { status: this.microphone, muted: false, originalSound: false, devices: [] };
+  }
 
   get page() {
     return this.visit.getSnapshot().page;

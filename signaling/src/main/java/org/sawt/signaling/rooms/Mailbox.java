@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * Runs tasks one after another, in order, on a thread that exists only while there are any. What a task wrote, the next
- * one sees, so its owner's state needs no lock.
+ * Runs tasks one after another, in order, on a thread that exists only while there are any, or on that of who brings one.
+ * What a task wrote, the next one sees, so its owner's state needs no lock.
  */
 final class Mailbox {
 
@@ -31,6 +31,21 @@ final class Mailbox {
             return false;
         }
         post(task);
+        return true;
+    }
+
+    /**
+     * As {@link #offer}, but where nothing else runs or waits the task runs now, on the caller's thread; what comes meanwhile
+     * does not keep the caller. Who calls holds no lock.
+     */
+    boolean runOrOffer(Runnable task) {
+        if (!size.compareAndSet(0, 1)) {
+            return offer(task);
+        }
+        run(task);
+        if (size.decrementAndGet() > 0) {
+            threads.execute(this::drain);
+        }
         return true;
     }
 

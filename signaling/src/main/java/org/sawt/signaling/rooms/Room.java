@@ -117,7 +117,7 @@ final class Room {
         vigil.due(now).ifPresent(reason -> closing.begin(reason, null));
     }
 
-    /** Looks around after every call: what began or went on needs a deadline. */
+    /** Looks around after every call that may change something: what began or went on needs a deadline. */
     void observe() {
         vigil.observe();
     }

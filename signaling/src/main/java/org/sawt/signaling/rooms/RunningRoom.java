@@ -80,6 +80,15 @@ final class RunningRoom {
         mailbox.post(() -> perform(task));
     }
 
+    /** A signal is passed on and changes nothing about the room; there are more of them than of all else. */
+    private void perform(Said said) {
+        if (said.message() instanceof RoomMessage.Signal) {
+            room.pushed(said);
+        } else {
+            perform(() -> room.pushed(said));
+        }
+    }
+
     private void perform(Runnable task) {
         try {
             task.run();
@@ -117,7 +126,7 @@ final class RunningRoom {
             Timer.Sample arrived = metrics.arrival();
             read(push).ifPresent(message -> {
                 Said said = new Said(seat, visit, message, push, arrived);
-                if (!mailbox.offer(() -> perform(() -> room.pushed(said)))) {
+                if (!mailbox.runOrOffer(() -> perform(said))) {
                     push.refuse(Refusals.unavailable("the room is busy"));
                 }
             });

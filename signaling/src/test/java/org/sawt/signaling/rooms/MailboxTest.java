@@ -80,14 +80,62 @@ class MailboxTest {
     }
 
     @Test
+    void whoFindsTheMailboxIdleRunsTheTaskItself() {
+        AtomicInteger done = new AtomicInteger();
+        Mailbox mailbox = new Mailbox(8, threads::add, bugs::add);
+        assertThat(mailbox.runOrOffer(done::incrementAndGet)).isTrue();
+        assertThat(done).hasValue(1);
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void whatComesMeanwhileIsLeftToAnotherThread() {
+        List<String> order = new ArrayList<>();
+        Mailbox mailbox = new Mailbox(8, threads::add, bugs::add);
+        mailbox.runOrOffer(() -> {
+            mailbox.post(() -> order.add("second"));
+            mailbox.runOrOffer(() -> order.add("third"));
+            order.add("first");
+        });
+        assertThat(order).containsExactly("first");
+        assertThat(threads).hasSize(1);
+        threads.remove().run();
+        assertThat(order).containsExactly("first", "second", "third");
+    }
+
+    @Test
+    void whoFindsTheMailboxBusyAndFullIsToldSo() {
+        Mailbox mailbox = new Mailbox(1, threads::add, bugs::add);
+        mailbox.post(() -> {});
+        assertThat(mailbox.runOrOffer(() -> {})).isFalse();
+        threads.remove().run();
+        assertThat(mailbox.runOrOffer(() -> {})).isTrue();
+    }
+
+    @Test
+    void aBugOnTheCallersThreadIsToldAndTheNextTaskRuns() {
+        AtomicInteger done = new AtomicInteger();
+        Mailbox mailbox = new Mailbox(8, threads::add, bugs::add);
+        mailbox.runOrOffer(() -> {
+            throw new IllegalStateException("bug");
+        });
+        mailbox.runOrOffer(done::incrementAndGet);
+        assertThat(bugs).hasSize(1);
+        assertThat(done).hasValue(1);
+    }
+
+    @Test
     void manyThreadsPostAndOneAtATimeRuns() {
         int[] unguarded = new int[1];
-        Mailbox mailbox = new Mailbox(8, Thread::startVirtualThread, bugs::add);
+        Mailbox mailbox = new Mailbox(100_000, Thread::startVirtualThread, bugs::add);
         CountDownLatch start = new CountDownLatch(1);
         IntStream.range(0, 8)
                 .forEach(poster -> Thread.startVirtualThread(() -> {
                     awaitStart(start);
-                    IntStream.range(0, 1000).forEach(task -> mailbox.post(() -> unguarded[0]++));
+                    IntStream.range(0, 500).forEach(task -> {
+                        mailbox.post(() -> unguarded[0]++);
+                        mailbox.runOrOffer(() -> unguarded[0]++);
+                    });
                 }));
         start.countDown();
         AtomicInteger seen = new AtomicInteger();

@@ -3,6 +3,7 @@ package org.sawt.signaling.rooms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -65,14 +66,19 @@ final class SessionTable {
 
     /**
      * Locks the session until the transaction ends, so that its facts are stored one after another whoever stores them,
-     * and notes that it lives. False when it has ended, or never was.
+     * notes that it lives, and, where one is given, when it closes for guests. Empty when it has ended, or never was. One
+     * statement, because everything that is stored about a session begins with it.
      */
-    boolean lockRunning(SessionId id, Instant now) {
-        return database.sql("update therapy_sessions set alive_at = :now where id = :id and state <> 'ended'")
-                        .param("id", id.value())
-                        .param("now", utc(now))
-                        .update()
-                > 0;
+    Optional<Sessions.Plan> lockRunning(SessionId id, @Nullable Instant closesAt, Instant now) {
+        return database.sql("""
+                update therapy_sessions set alive_at = :now, closes_at = coalesce(:closes, closes_at)
+                where id = :id and state <> 'ended'
+                returning appointment_id, clinic_id, student_id, therapist_id""")
+                .param("id", id.value())
+                .param("closes", closesAt == null ? null : utc(closesAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", utc(now))
+                .query((row, number) -> plan(row))
+                .optional();
     }
 
     /** Skips who is being written to: that notes the same. */
@@ -108,13 +114,6 @@ final class SessionTable {
                         .param("reason", reason.wire())
                         .update()
                 > 0;
-    }
-
-    void closesAt(SessionId id, Instant closesAt) {
-        database.sql("update therapy_sessions set closes_at = :closes where id = :id")
-                .param("id", id.value())
-                .param("closes", utc(closesAt))
-                .update();
     }
 
     void replan(SessionId id, StaffId therapist, Instant closesAt) {
@@ -171,11 +170,7 @@ final class SessionTable {
     private static SessionRow session(ResultSet row) throws SQLException {
         return new SessionRow(
                 new SessionId(row.getObject("id", UUID.class)),
-                new Sessions.Plan(
-                        new AppointmentId(row.getObject("appointment_id", UUID.class)),
-                        new ClinicId(row.getObject("clinic_id", UUID.class)),
-                        new StudentId(row.getObject("student_id", UUID.class)),
-                        new StaffId(row.getObject("therapist_id", UUID.class))),
+                plan(row),
                 Sessions.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 mode(row),
                 row.getInt("media_epoch"),
@@ -183,6 +178,14 @@ final class SessionTable {
                 instant(row.getTimestamp("closes_at")),
                 instant(row.getTimestamp("opened_at")),
                 instant(row.getTimestamp("alive_at")));
+    }
+
+    private static Sessions.Plan plan(ResultSet row) throws SQLException {
+        return new Sessions.Plan(
+                new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                new ClinicId(row.getObject("clinic_id", UUID.class)),
+                new StudentId(row.getObject("student_id", UUID.class)),
+                new StaffId(row.getObject("therapist_id", UUID.class)));
     }
 
     private static MediaEngine.Mode mode(ResultSet row) throws SQLException {

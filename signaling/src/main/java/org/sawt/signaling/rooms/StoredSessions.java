@@ -92,12 +92,12 @@ final class StoredSessions implements Sessions {
     @Override
     public void replan(Plan plan, Instant closesAt) {
         transaction.executeWithoutResult(status -> sessions.running(plan.appointment())
-                .filter(one -> sessions.lockRunning(one, now()))
-                .ifPresent(session -> {
-                    StaffId before = planOf(session).therapist();
-                    sessions.replan(session, plan.therapist(), closesAt);
-                    facts.publishEvent(new Replanned(session, before, plan.therapist(), closesAt));
-                }));
+                .ifPresent(session -> sessions.lockRunning(session, null, now())
+                        .map(Plan::therapist)
+                        .ifPresent(before -> {
+                            sessions.replan(session, plan.therapist(), closesAt);
+                            facts.publishEvent(new Replanned(session, before, plan.therapist(), closesAt));
+                        })));
     }
 
     @Override
@@ -133,11 +133,9 @@ final class StoredSessions implements Sessions {
     /** Stores what a room decided, unless the session has ended. */
     Outcome store(SessionId session, Change change) {
         return transaction.execute(status -> {
-            if (!sessions.lockRunning(session, now())) {
-                return Outcome.ENDED;
-            }
-            save(session, change);
-            return Outcome.STORED;
+            Optional<Plan> running = sessions.lockRunning(session, change.closesAt(), now());
+            running.ifPresent(plan -> save(session, plan, change));
+            return running.isPresent() ? Outcome.STORED : Outcome.ENDED;
         });
     }
 
@@ -169,12 +167,9 @@ final class StoredSessions implements Sessions {
     }
 
     /** The seat before the fact: whoever hears of the participant finds the row. */
-    private void save(SessionId session, Change change) {
+    private void save(SessionId session, Plan plan, Change change) {
         if (change.seat() != null) {
-            seats.save(session, planOf(session).clinic(), change.seat());
-        }
-        if (change.closesAt() != null) {
-            sessions.closesAt(session, change.closesAt());
+            seats.save(session, plan.clinic(), change.seat());
         }
         if (change.media() != null) {
             sessions.runsOn(session, change.media());

@@ -3,6 +3,7 @@ package org.sawt.signaling.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,6 +164,38 @@ class SignInTests {
         clock.advance(Duration.ofHours(1));
 
         assertThat(browser.get("/api/me").code()).isEqualTo("unauthorized");
+    }
+
+    @Test
+    void thatASessionIsUsedIsNotedNowAndThenAndNotWithEveryRequest() {
+        TestStaff.Member therapist = staff.add(StaffRole.THERAPIST);
+        long before = System.currentTimeMillis();
+        browser.signedIn(therapist.email(), TestStaff.PASSWORD);
+        rest(therapist, Duration.ofSeconds(50));
+        long rested = lastUse(therapist);
+        clock.set(Instant.now());
+
+        assertThat(browser.get("/api/me").status()).isEqualTo(200);
+        assertThat(lastUse(therapist)).isEqualTo(rested);
+        rest(therapist, Duration.ofSeconds(20));
+        assertThat(browser.get("/api/me").status()).isEqualTo(200);
+        assertThat(lastUse(therapist)).isGreaterThanOrEqualTo(before);
+    }
+
+    /** As if nothing had been asked for so much longer. */
+    private void rest(TestStaff.Member member, Duration length) {
+        database.sql(
+                        "update spring_session set last_access_time = last_access_time - :length where principal_name = :staff")
+                .param("length", length.toMillis())
+                .param("staff", member.id().toString())
+                .update();
+    }
+
+    private long lastUse(TestStaff.Member member) {
+        return database.sql("select last_access_time from spring_session where principal_name = :staff")
+                .param("staff", member.id().toString())
+                .query(Long.class)
+                .single();
     }
 
     @Test

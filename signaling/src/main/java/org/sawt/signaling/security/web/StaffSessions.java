@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.sawt.signaling.security.Caller;
@@ -16,6 +17,9 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +35,26 @@ class StaffSessions implements SecurityContextRepository {
 
     private static final String SIGNED_IN_AT = "signed_in_at";
 
+    /** Noting each use would be a second commit for every request that stores something. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    /** A session that ends after less than some minutes of rest is noted so much more often. */
+    private static final int NOTES_UNTIL_IDLE = 10;
+
+    private final SessionRepository<? extends Session> sessions;
+    private final CookieSerializer cookies;
     private final StaffDirectory directory;
     private final SecuritySettings settings;
     private final Clock clock;
 
-    StaffSessions(StaffDirectory directory, SecuritySettings settings, Clock clock) {
+    StaffSessions(
+            SessionRepository<? extends Session> sessions,
+            CookieSerializer cookies,
+            StaffDirectory directory,
+            SecuritySettings settings,
+            Clock clock) {
+        this.sessions = sessions;
+        this.cookies = cookies;
         this.directory = directory;
         this.settings = settings;
         this.clock = clock;
@@ -76,15 +95,28 @@ class StaffSessions implements SecurityContextRepository {
         return staff(request).isPresent();
     }
 
+    /** Looks the session up without using it: {@link #note} does that now and then. */
     private Optional<Caller.Staff> staff(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(STAFF) instanceof String id) || isOver(session)) {
-            return Optional.empty();
+        for (String id : cookies.readCookieValues(request)) {
+            Session session = sessions.findById(id);
+            if (session != null && session.getAttribute(STAFF) instanceof String staff && !isOver(session)) {
+                note(request, session);
+                return directory.byId(StaffId.of(staff)).map(StaffSessions::caller);
+            }
         }
-        return directory.byId(StaffId.of(id)).map(StaffSessions::caller);
+        return Optional.empty();
     }
 
-    private boolean isOver(HttpSession session) {
+    /** Asking the servlet's way lets Spring Session write that the session was used. */
+    private void note(HttpServletRequest request, Session session) {
+        Duration often = session.getMaxInactiveInterval().dividedBy(NOTES_UNTIL_IDLE);
+        Duration every = often.compareTo(NOTED_EVERY) < 0 ? often : NOTED_EVERY;
+        if (clock.instant().isAfter(session.getLastAccessedTime().plus(every))) {
+            request.getSession(false);
+        }
+    }
+
+    private boolean isOver(Session session) {
         return !(session.getAttribute(SIGNED_IN_AT) instanceof String at)
                 || !clock.instant().isBefore(Instant.parse(at).plus(settings.sessionLongest()));
     }

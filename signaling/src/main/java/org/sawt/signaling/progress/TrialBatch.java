@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.security.Caller;
 import org.sawt.signaling.shared.GoalId;
@@ -26,8 +25,7 @@ final class TrialBatch {
     private final TrialPlace place;
     private final Map<GoalId, Goal> goals;
     private final Map<LadderId, PromptLadder> ladders;
-    private final Map<TrialId, StoredTrial> stored;
-    private final Set<TrialId> voided;
+    private final KnownTrials known;
 
     /** {@code named} is every trial that the batch names; the locks are held. */
     TrialBatch(
@@ -46,23 +44,20 @@ final class TrialBatch {
         this.place = place;
         this.goals = goals;
         this.ladders = ladders;
-        this.stored = rows.stored(named);
-        this.voided = rows.voided(named);
+        this.known = new KnownTrials(rows, named);
     }
 
+    /** A tap is almost always new: whether it was stored before is asked only when it cannot be stored now. */
     TrialAnswer store(Trial trial) {
-        StoredTrial before = stored.get(trial.id());
-        if (before != null) {
-            return again(trial, before);
-        }
         Goal goal = goals.get(trial.goal());
-        if (goal == null) {
-            return refuse(trial, Refusal.of(RefusalCode.NOT_FOUND, "no such goal of this student"));
+        Optional<Refusal> objection = goal == null
+                ? Optional.of(Refusal.of(RefusalCode.NOT_FOUND, "no such goal of this student"))
+                : rules.refusal(trial, goal, ladderOf(goal)).or(() -> refusalOfVoid(trial));
+        if (objection.isEmpty() && goal != null) {
+            return append(trial, goal);
         }
-        return rules.refusal(trial, goal, ladderOf(goal))
-                .or(() -> refusalOfVoid(trial))
-                .map(refusal -> refuse(trial, refusal))
-                .orElseGet(() -> append(trial, goal));
+        StoredTrial before = known.find(trial.id());
+        return before == null ? refuse(trial, objection.orElseThrow()) : again(trial, before);
     }
 
     /** The same id is the same trial, or a mistake of the client's. */
@@ -81,7 +76,7 @@ final class TrialBatch {
         if (!(trial.content() instanceof Trial.Voided(TrialId target))) {
             return Optional.empty();
         }
-        StoredTrial mistaken = stored.get(target);
+        StoredTrial mistaken = known.find(target);
         if (mistaken == null
                 || !mistaken.trial().goal().equals(trial.goal())
                 || !Objects.equals(mistaken.session(), place.session())) {
@@ -90,7 +85,7 @@ final class TrialBatch {
         if (mistaken.trial().content() instanceof Trial.Voided) {
             return Optional.of(Refusal.of(RefusalCode.CONFLICT, "undone is undone: record the trial anew"));
         }
-        return voided.contains(target)
+        return known.isVoided(target)
                 ? Optional.of(Refusal.of(RefusalCode.CONFLICT, "it does not count already"))
                 : Optional.empty();
     }
@@ -99,14 +94,19 @@ final class TrialBatch {
         Optional<StoredTrial> appended =
                 rows.append(by, place, trial, goal.terms().measure());
         if (appended.isEmpty()) {
-            return refuse(trial, Refusal.of(RefusalCode.CONFLICT, "another trial has this id"));
+            return taken(trial);
         }
-        stored.put(trial.id(), appended.get());
-        if (trial.content() instanceof Trial.Voided(TrialId target)) {
-            voided.add(target);
-        }
+        known.appended(appended.get());
         records.appended(by.clinic(), place, trial);
         return appended.get().answer();
+    }
+
+    /** The id is, by this trial or by another: it can be read by now, whoever was storing it at the same time. */
+    private TrialAnswer taken(Trial trial) {
+        StoredTrial before = known.findAnew(trial.id());
+        return before == null
+                ? refuse(trial, Refusal.of(RefusalCode.CONFLICT, "another trial has this id"))
+                : again(trial, before);
     }
 
     private TrialAnswer refuse(Trial trial, Refusal refusal) {

@@ -65,8 +65,8 @@ class TrialRows {
     }
 
     /**
-     * Appends under the next number of its goal and session, whose lock the caller holds. Empty when the id is taken by a
-     * transaction that was not over when {@link #stored} looked.
+     * Appends under the next number of its goal and session, whose lock the caller holds. Empty when the id is taken: whoever
+     * took it has committed by then.
      */
     Optional<StoredTrial> append(Caller.Staff by, TrialPlace place, Trial trial, Measure measure) {
         Columns columns = Columns.of(trial.content(), measure);

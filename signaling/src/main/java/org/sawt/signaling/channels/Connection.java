@@ -105,12 +105,7 @@ final class Connection {
     }
 
     void send(@Nullable String joinRef, Topic topic, Outgoing message) {
-        UserBroadcast bytes = serializer.hasBinary() ? message.bytes() : null;
-        send(
-                bytes != null && bytes.fits(topic.name())
-                        ? new OutboundMessage(joinRef, null, topic.name(), message.event(), "", bytes)
-                        : new OutboundMessage(
-                                joinRef, null, topic.name(), message.event(), message.json(context.codec())));
+        send(message.to(joinRef, topic.name(), serializer, context.codec()));
     }
 
     void send(OutboundMessage message) {

@@ -15,6 +15,11 @@ record JettyTransport(CoreSession session) implements Transport {
     }
 
     @Override
+    public void sendText(ByteBuffer text, Runnable written) {
+        session.sendFrame(new Frame(OpCode.TEXT, text), Callback.from(written), false);
+    }
+
+    @Override
     public void send(ByteBuffer bytes, Runnable written) {
         session.sendFrame(new Frame(OpCode.BINARY, bytes), Callback.from(written), false);
     }

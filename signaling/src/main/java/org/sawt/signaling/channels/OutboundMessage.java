@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.sawt.signaling.shared.Refusal;
 
@@ -8,6 +9,7 @@ import org.sawt.signaling.shared.Refusal;
  *
  * @param payload JSON; without meaning where there are {@code bytes}
  * @param bytes what is sent in place of a text frame
+ * @param frame the text frame, laid out already for all whose frames are like this one
  */
 record OutboundMessage(
         @Nullable String joinRef,
@@ -15,14 +17,20 @@ record OutboundMessage(
         String topic,
         String event,
         String payload,
-        @Nullable UserBroadcast bytes) {
+        @Nullable UserBroadcast bytes,
+        @Nullable ByteBuffer frame) {
 
     /** What a waiting message costs besides its payload, about. */
     private static final int ENVELOPE = 128;
 
     /** One that is sent as text. */
     OutboundMessage(@Nullable String joinRef, @Nullable String ref, String topic, String event, String payload) {
-        this(joinRef, ref, topic, event, payload, null);
+        this(joinRef, ref, topic, event, payload, null, null);
+    }
+
+    /** The same, to be sent as {@code frame} if there is one. */
+    OutboundMessage as(@Nullable ByteBuffer frame) {
+        return new OutboundMessage(joinRef, ref, topic, event, payload, bytes, frame);
     }
 
     static OutboundMessage ok(Frame push, String response) {

@@ -1,5 +1,6 @@
 package org.sawt.signaling.channels;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -119,10 +120,13 @@ final class OutboundQueue {
 
     private void write(OutboundMessage message, Runnable written) {
         UserBroadcast bytes = message.bytes();
-        if (bytes == null) {
-            transport.send(serializer.write(message), written);
-        } else {
+        ByteBuffer frame = message.frame();
+        if (bytes != null) {
             transport.send(bytes.frame(message.topic()), written);
+        } else if (frame != null) {
+            transport.sendText(frame, written);
+        } else {
+            transport.send(serializer.write(message), written);
         }
     }
 

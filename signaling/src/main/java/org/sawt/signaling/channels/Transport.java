@@ -8,6 +8,9 @@ interface Transport {
     /** Writes one text frame; {@code written} runs once, on any thread, when it is handed to the network. Never two at a time. */
     void send(String text, Runnable written);
 
+    /** The same of text that is UTF-8 already; moves the buffer's position. */
+    void sendText(ByteBuffer text, Runnable written);
+
     /** The same of a binary frame. */
     void send(ByteBuffer bytes, Runnable written);
 

@@ -41,7 +41,7 @@ record BroadcastMessage(
 
     /** With {@code json} as its encoded form; bytes are bytes again to those who can take them, and base64 to others. */
     Outgoing outgoing(PayloadCodec codec, String json) {
-        Outgoing message = Outgoing.encoded(EVENT, json);
+        Outgoing message = Outgoing.encoded(EVENT, json).toMany();
         return payload instanceof BinaryNode bytes
                 ? message.orAs(new UserBroadcast(
                         event, meta == null ? "" : codec.encode(meta), ByteBuffer.wrap(bytes.binaryValue())))

@@ -32,7 +32,7 @@ record RowMessage(List<Integer> ids, List<String> select, Set<String> hidden, bo
         ArrayNode of = payload.putArray("ids");
         ids.forEach(of::add);
         payload.set("data", data(change, columns));
-        return Outgoing.of("postgres_changes", payload);
+        return Outgoing.of("postgres_changes", payload).toMany();
     }
 
     private ObjectNode data(RowChange change, List<Column> columns) {

@@ -126,6 +126,9 @@ class ConnectionsTests {
         public void send(String text, Runnable written) {}
 
         @Override
+        public void sendText(ByteBuffer text, Runnable written) {}
+
+        @Override
         public void send(ByteBuffer bytes, Runnable written) {}
 
         @Override

@@ -3,6 +3,7 @@ package org.sawt.signaling.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -36,7 +37,7 @@ class OutboundQueueTests {
     void bytesAreAFrameOfTheirOwn() {
         UserBroadcast bytes = new UserBroadcast("hi", "", ByteBuffer.wrap(new byte[] {7, 8}));
 
-        queue.offer(new OutboundMessage("1", null, "t", "broadcast", "", bytes));
+        queue.offer(new OutboundMessage("1", null, "t", "broadcast", "", bytes, null));
 
         assertThat(transport.written).containsExactly("04" + "01" + "02" + "00" + "00" + "74" + "6869" + "0708");
     }
@@ -177,6 +178,11 @@ class OutboundQueueTests {
                 pending.add(completed);
             }
             depth--;
+        }
+
+        @Override
+        public void sendText(ByteBuffer text, Runnable completed) {
+            send(StandardCharsets.UTF_8.decode(text).toString(), completed);
         }
 
         @Override

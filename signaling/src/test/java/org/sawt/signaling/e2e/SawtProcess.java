@@ -118,6 +118,16 @@ public final class SawtProcess implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/postgres", "sawt", databaseFile("sawt.password"));
     }
 
+    /** The variables by which PostgreSQL's own programs find that database. */
+    public Map<String, String> databaseVariables() {
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", postmaster(3),
+                "PGDATABASE", "postgres",
+                "PGUSER", "sawt",
+                "PGPASSWORD", databaseFile("sawt.password"));
+    }
+
     public String get(String path) {
         try {
             return http.send(

@@ -64,14 +64,26 @@ public final class Crowd implements AutoCloseable {
     public Flow closedLoop(int underWay, ProcessTree server, Duration first, Duration length)
             throws InterruptedException {
         List<Lane> busy = busy();
-        return flow(lane -> lane.keepUnderWay(share(underWay, busy.indexOf(lane), busy.size())), server, first, length);
+        return talk(lane -> lane.keepUnderWay(share(underWay, busy.indexOf(lane), busy.size())), server, first, length);
     }
 
     /** {@code perSecond} signals, when they are due and whatever comes back, so that a stall is not left out. */
     public Flow openLoop(double perSecond, ProcessTree server, Duration first, Duration length)
             throws InterruptedException {
         long pause = Math.round(SECOND * busy().size() / perSecond);
-        return flow(lane -> lane.keepPace(pause), server, first, length);
+        return talk(lane -> lane.keepPace(pause), server, first, length);
+    }
+
+    /** Everybody says one line to the room; nobody waits for it. */
+    public void chat() {
+        count();
+        each(lane -> lane.people().forEach(Participant::remark));
+    }
+
+    /** Everybody says that they leave; {@link #close} is still to be called. */
+    public void leave() {
+        count();
+        each(lane -> lane.people().forEach(Participant::farewell));
     }
 
     @Override
@@ -84,20 +96,32 @@ public final class Crowd implements AutoCloseable {
         all.forEach(channel -> channel.closeFuture().syncUninterruptibly());
     }
 
-    private Flow flow(Consumer<Lane> begin, ProcessTree server, Duration first, Duration length)
+    private Flow talk(Consumer<Lane> begin, ProcessTree server, Duration first, Duration length)
             throws InterruptedException {
         busy().forEach(lane -> on(lane, () -> {
             begin.accept(lane);
             return lane;
         }));
+        return flow(server, first, length, () -> {
+            each(Lane::rest);
+            drain();
+        });
+    }
+
+    /** Ends what is going on. */
+    interface Ending {
+        void end() throws InterruptedException;
+    }
+
+    /** Watches what is going on for {@code length} after {@code first}, and ends it. */
+    Flow flow(ProcessTree server, Duration first, Duration length, Ending ending) throws InterruptedException {
         Thread.sleep(first);
         each(Lane::forgetLatencies);
         Reading before = read(server);
         Thread.sleep(length);
         Reading after = read(server);
+        ending.end();
         Latencies latencies = new Latencies();
-        each(Lane::rest);
-        drain();
         ask(Lane::latencies).forEach(latencies::addAll);
         return new Flow(
                 after.arrived - before.arrived,
@@ -125,6 +149,11 @@ public final class Crowd implements AutoCloseable {
     private Reading read(ProcessTree server) {
         Duration own = ProcessTree.self().cpu();
         return new Reading(System.nanoTime(), count().arrived(), server.cpu(), own);
+    }
+
+    /** How much has arrived until now, from any thread. */
+    long arrived() {
+        return lanes.stream().mapToLong(Lane::arrived).sum();
     }
 
     private Lane.Count count() {

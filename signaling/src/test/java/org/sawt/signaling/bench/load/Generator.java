@@ -2,6 +2,8 @@ package org.sawt.signaling.bench.load;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -47,16 +49,45 @@ public final class Generator implements AutoCloseable {
      */
     public Crowd gather(InetSocketAddress server, int rooms, int atOnce, IntFunction<Pair> pairs)
             throws InterruptedException {
+        List<Lane> lanes = lanes();
+        let(rooms, atOnce, room -> meet(server, lanes.get(room % lanes.size()), pairs.apply(room)));
+        return new Crowd(lanes);
+    }
+
+    /**
+     * Brings {@code listeners} people to where they hear, {@code atOnce} at a time, and then somebody who speaks.
+     *
+     * @throws IllegalStateException as {@link #gather}
+     */
+    public Audience assemble(
+            InetSocketAddress server, int listeners, int atOnce, IntFunction<Visitor> listener, Visitor speaker)
+            throws InterruptedException {
+        List<Lane> lanes = lanes();
+        let(listeners, atOnce, number -> {
+            Lane lane = lanes.get(number % lanes.size());
+            return enter(server, lane, listener.apply(number)).thenAcceptAsync(lane::add, lane.loop());
+        });
+        Lane apart = new Lane(lanes.getFirst().loop());
+        CompletableFuture<Participant> speaks = enter(server, apart, speaker);
+        let(1, 1, _ -> speaks);
+        return new Audience(new Crowd(lanes), listeners, speaks.join(), apart);
+    }
+
+    private List<Lane> lanes() {
         List<Lane> lanes = StreamSupport.stream(loops.spliterator(), false)
                 .map(loop -> new Lane((EventLoop) loop))
                 .toList();
         lanes.forEach(lane -> lane.loop().execute(lane::beat)); // who came first waits for the last
+        return lanes;
+    }
+
+    private static void let(int count, int atOnce, IntFunction<CompletableFuture<?>> comes)
+            throws InterruptedException {
         Semaphore turns = new Semaphore(atOnce);
         AtomicReference<@Nullable Throwable> refused = new AtomicReference<>();
-        for (int room = 0; room < rooms && refused.get() == null; room++) {
+        for (int number = 0; number < count && refused.get() == null; number++) {
             acquire(turns, 1);
-            Lane lane = lanes.get(room % lanes.size());
-            var _ = meet(server, lane, pairs.apply(room)).whenComplete((_, failure) -> {
+            var _ = comes.apply(number).whenComplete((_, failure) -> {
                 if (failure != null) {
                     refused.compareAndSet(null, failure);
                 }
@@ -68,7 +99,16 @@ public final class Generator implements AutoCloseable {
         if (why != null) {
             throw new IllegalStateException("somebody did not come in: " + why.getMessage(), why);
         }
-        return new Crowd(lanes);
+    }
+
+    /** A connection for each of {@code postings}, with nothing under way yet. */
+    public Posts connect(InetSocketAddress server, List<? extends Posting> postings) throws InterruptedException {
+        Posts posts = new Posts();
+        for (Posting posting : postings) {
+            Poster poster = new Poster(posting, posts, server);
+            posts.add(poster, connect(loops, server, poster).sync().channel());
+        }
+        return posts;
     }
 
     private static void acquire(Semaphore turns, int count) throws InterruptedException {
@@ -95,24 +135,27 @@ public final class Generator implements AutoCloseable {
     private static CompletableFuture<Participant> enter(InetSocketAddress server, Lane lane, Visitor visitor) {
         Entry entry = new Entry(visitor, server);
         CompletableFuture<Participant> in = entry.in().thenApply(channel -> settle(channel, visitor, lane));
-        var _ = new Bootstrap()
-                .group(lane.loop())
+        var _ = connect(lane.loop(), server, entry).addListener(connected -> {
+            if (!connected.isSuccess()) {
+                entry.in().completeExceptionally(connected.cause());
+            }
+        });
+        return in;
+    }
+
+    private static ChannelFuture connect(EventLoopGroup loops, InetSocketAddress server, ChannelHandler speaks) {
+        return new Bootstrap()
+                .group(loops)
                 .channel(HAS_EPOLL ? EpollSocketChannel.class : NioSocketChannel.class)
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
                         channel.config().setTcpNoDelay(true);
                         channel.pipeline()
-                                .addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST_ANSWER), entry);
+                                .addLast(new HttpClientCodec(), new HttpObjectAggregator(LARGEST_ANSWER), speaks);
                     }
                 })
-                .connect(server)
-                .addListener(connected -> {
-                    if (!connected.isSuccess()) {
-                        entry.in().completeExceptionally(connected.cause());
-                    }
-                });
-        return in;
+                .connect(server);
     }
 
     /** Runs on the channel's loop, while the message is read that completed the entry. */

@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ final class Lane {
     private int turn;
     private int beats;
     private long sent;
-    private long arrived;
+    /** Written here alone, read from anywhere. */
+    private final AtomicLong arrived = new AtomicLong();
+
     private boolean replaces;
     private long due;
     private long pause;
@@ -55,11 +58,21 @@ final class Lane {
         others.add(other);
     }
 
+    /** Somebody who only hears. */
+    void add(Participant listener) {
+        others.add(listener);
+    }
+
     Count count() {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
-        return new Count(sent, arrived);
+        return new Count(sent, arrived.get());
+    }
+
+    /** The same from any thread, and whatever has failed. */
+    long arrived() {
+        return arrived.get();
     }
 
     List<Participant> people() {
@@ -99,7 +112,7 @@ final class Lane {
 
     void arrived(long stamp) {
         long now = System.nanoTime();
-        arrived++;
+        arrived.lazySet(arrived.getPlain() + 1);
         latencies.add(now - stamp);
         if (replaces) {
             sendNext(now);
@@ -112,12 +125,17 @@ final class Lane {
             return;
         }
         if (!replaces && pause == 0) {
-            for (int index = beats++ % BEATS; index < firsts.size(); index += BEATS) {
-                firsts.get(index).beat();
-                others.get(index).beat();
-            }
+            int from = beats++ % BEATS;
+            beat(firsts, from);
+            beat(others, from);
         }
         later(this::beat, BEAT_EVERY);
+    }
+
+    private static void beat(List<Participant> people, int from) {
+        for (int index = from; index < people.size(); index += BEATS) {
+            people.get(index).beat();
+        }
     }
 
     void failed(String why) {

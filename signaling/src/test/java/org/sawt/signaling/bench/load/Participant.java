@@ -39,6 +39,14 @@ final class Participant extends ChannelInboundHandlerAdapter {
         visitor.heartbeat().ifPresent(this::say);
     }
 
+    void remark() {
+        visitor.remark().ifPresent(this::say);
+    }
+
+    void farewell() {
+        visitor.farewell().ifPresent(this::say);
+    }
+
     Channel channel() {
         return channel;
     }

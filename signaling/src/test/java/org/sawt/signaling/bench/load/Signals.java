@@ -13,4 +13,9 @@ public final class Signals {
     public static String candidate() {
         return CANDIDATE;
     }
+
+    /** What makes a text a signal of {@code value}: for what is not sent as a frame. */
+    public static String stamp(long value) {
+        return Stamp.text(value);
+    }
 }

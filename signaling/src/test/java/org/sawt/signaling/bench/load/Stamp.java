@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.util.HexFormat;
 
 /** When a signal should have been sent, as sixteen hexadecimal digits behind a mark, in the middle of whatever carries it. */
 final class Stamp {
@@ -21,6 +22,10 @@ final class Stamp {
     private static final byte[] DIGIT = "0123456789abcdef".getBytes(US_ASCII);
 
     private Stamp() {}
+
+    static String text(long value) {
+        return MARK + HexFormat.of().toHexDigits(value);
+    }
 
     /** Where the digits begin, counted from the reader's index; -1 if there is no stamp. */
     static int placeIn(ByteBuf message) {

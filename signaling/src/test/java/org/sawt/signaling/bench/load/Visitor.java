@@ -35,6 +35,16 @@ public interface Visitor {
     /** A signal to the other in the room: a frame's text, containing {@link Signals#candidate()}. Asked for when this one is in. */
     String signal();
 
+    /** A line to everybody in the room; empty where there is no such thing. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
+
+    /** What is said by who leaves; empty where one just goes. */
+    default Optional<String> farewell() {
+        return Optional.empty();
+    }
+
     /** What must be said now and then by who says nothing else; empty where the server asks instead. */
     default Optional<String> heartbeat() {
         return Optional.empty();

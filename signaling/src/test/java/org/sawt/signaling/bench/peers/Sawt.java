@@ -14,7 +14,7 @@ import org.sawt.signaling.bench.load.Generator;
 import org.sawt.signaling.e2e.SawtProcess;
 
 /** The packaged server with its own PostgreSQL and all its checks; only limits on how much one may do are higher. */
-final class Sawt implements Contestant {
+public final class Sawt implements Contestant {
 
     private static final String UNLIMITED = "1000000";
 
@@ -39,9 +39,14 @@ final class Sawt implements Contestant {
         this.rooms = rooms;
     }
 
-    static Contestant start(Path home) throws Exception {
+    public static Sawt start(Path home) throws Exception {
         SawtProcess process = SawtProcess.packed(home, SETTINGS);
         return new Sawt(process, SawtRooms.of(process));
+    }
+
+    /** The server itself. */
+    public SawtProcess process() {
+        return process;
     }
 
     @Override

@@ -93,6 +93,16 @@ final class SawtVisitor implements Visitor {
     }
 
     @Override
+    public Optional<String> remark() {
+        return Optional.of(push("chat", "{\"text\":\"One, two, three.\"}"));
+    }
+
+    @Override
+    public Optional<String> farewell() {
+        return Optional.of(push("leave", "{}"));
+    }
+
+    @Override
     public Optional<String> heartbeat() {
         return Optional.of("[null,\"0\",\"phoenix\",\"heartbeat\",{}]");
     }

@@ -8,10 +8,10 @@ import java.util.OptionalLong;
 import org.sawt.signaling.bench.peers.Contestant;
 
 /** The memory of a server; {@code heapBytes} is zero where there is no JVM. */
-record Footprint(double heapBytes, double residentBytes) {
+public record Footprint(double heapBytes, double residentBytes) {
 
     /** After a collection, where one can be asked for. */
-    static Footprint of(Contestant contestant) throws IOException {
+    public static Footprint of(Contestant contestant) throws IOException {
         OptionalLong jvm = contestant.jvm();
         long heap = jvm.isPresent() ? liveHeap(jvm.getAsLong()) : 0;
         return new Footprint(heap, contestant.processes().residentBytes());

@@ -1,7 +1,9 @@
 package org.sawt.signaling.bench.relay;
 
 import java.util.List;
+import org.sawt.signaling.bench.Calm;
 import org.sawt.signaling.bench.Conditions;
+import org.sawt.signaling.bench.Descriptors;
 import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.Row;
 import org.sawt.signaling.bench.load.Crowd;

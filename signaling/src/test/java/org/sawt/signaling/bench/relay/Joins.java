@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sawt.signaling.bench.Calm;
 import org.sawt.signaling.bench.Conditions;
 import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.ProcessTree;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.sawt.signaling.bench.Conditions;
+import org.sawt.signaling.bench.Descriptors;
 import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.Row;
 import org.sawt.signaling.bench.load.Generator;

@@ -1,6 +1,7 @@
 package org.sawt.signaling.bench.relay;
 
 import java.time.Duration;
+import org.sawt.signaling.bench.Calm;
 import org.sawt.signaling.bench.ProcessTree;
 import org.sawt.signaling.bench.load.Crowd;
 import org.sawt.signaling.bench.load.Generator;

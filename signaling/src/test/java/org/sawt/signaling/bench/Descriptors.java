@@ -1,22 +1,21 @@
-package org.sawt.signaling.bench.relay;
+package org.sawt.signaling.bench;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import org.sawt.signaling.bench.Row;
 
 /** Whether a process may have as many sockets as are asked for; the servers inherit what this one may. */
-final class Descriptors {
+public final class Descriptors {
 
     /** For everything but the sockets: libraries, logs, a database's files and connections. */
     private static final int OTHERS = 1_000;
 
     private Descriptors() {}
 
-    static boolean suffice(int sockets) {
+    public static boolean suffice(int sockets) {
         return sockets + OTHERS <= limit();
     }
 
-    static Row tooFew(String subject, int sockets) {
+    public static Row tooFew(String subject, int sockets) {
         return new Row.Skipped(subject, "needs %d open files, ulimit -n says %d".formatted(sockets + OTHERS, limit()));
     }
 

@@ -1,10 +1,9 @@
-package org.sawt.signaling.bench.relay;
+package org.sawt.signaling.bench;
 
 import java.time.Duration;
-import org.sawt.signaling.bench.ProcessTree;
 
 /** What a server has to do after people came or left must not be counted as something else, or be done in another's turn. */
-final class Calm {
+public final class Calm {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration LITTLE = Duration.ofMillis(50);
@@ -13,7 +12,7 @@ final class Calm {
     private Calm() {}
 
     /** Waits until {@code server} uses less than a tenth of a core; at most a minute. */
-    static void await(ProcessTree server) throws InterruptedException {
+    public static void await(ProcessTree server) throws InterruptedException {
         Duration before = server.cpu();
         for (int look = 0; look < MOST_LOOKS; look++) {
             Thread.sleep(LOOK);

@@ -1,5 +1,5 @@
 # run    build what is stale, and start the demo on http://127.0.0.1:8080, with a coturn beside it where one is installed
-# package  the jar that clinics run, signaling/target/sawt.jar
+# package  what clinics run: signaling/target/sawt.jar, and the folder signaling/target/sawt, which starts faster
 # kurento-config  Kurento's own files: SETTINGS=media-config/kurento/voice.properties OUT=folder
 # turn-check  proves that a TURN server relays: HOST=turn.clinic.example or URLS='turn:… turns:…', SAWT_TURN_SECRET set
 # test   everything that CI checks: lint, unit and module tests, browser tests
@@ -14,6 +14,8 @@
 SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
 BUILT := signaling/target/.built
+LAYOUT := signaling/target/sawt
+PREPARED := signaling/target/.prepared
 PORT := $(or $(SERVER_PORT),8080)
 
 # JDK 25: JAVA_HOME if it is one, else the first of the usual places.
@@ -31,18 +33,29 @@ QUIETLY := $(MAVEN) -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 
 # Folders are among the sources: deleting a file touches its folder.
 SOURCES := $(shell find pom.xml .mvn */pom.xml turn/src media-config/src signaling/src/main web-demo/src \
-	web-demo/*.html web-demo/*.ts web-demo/*.json web-demo/scripts 2>/dev/null)
+	web-demo/*.html web-demo/*.ts web-demo/*.json web-demo/scripts signaling/launch 2>/dev/null)
 
-run: $(BUILT)
+run: $(PREPARED)
 	@echo 'Sawt starts on http://127.0.0.1:$(PORT); stop it with Ctrl-C. Sign in with the password "demo" as'
 	@echo '  therapist@demo.example, supervisor@demo.example or admin@demo.example'
-	@exec turn/coturn/beside '$(JAVA_HOME)/bin/java' -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED -jar $(JAR)
+	@exec turn/coturn/beside $(LAYOUT)/sawt
 
 package: $(BUILT)
 
+# Every build dates its jars alike, and by their dates Java tells whether what it learnt is of these: so they get today's.
 $(BUILT): $(SOURCES) | tools
 	@echo 'Building (a first build takes a few minutes)'
 	@$(QUIETLY) package -Dmaven.test.skip=true
+	@rm -rf $(LAYOUT)
+	@'$(JAVA_HOME)/bin/java' -Djarmode=tools -jar $(JAR) extract --destination $(LAYOUT)
+	@find $(LAYOUT) -name '*.jar' -exec touch {} +
+	@cp signaling/launch/* $(LAYOUT)
+	@touch $@
+
+# Without the cache it starts, too.
+$(PREPARED): $(BUILT)
+	@echo 'Starting it once for practice, so that it starts faster from now on'
+	@$(LAYOUT)/sawt --prepare || true
 	@touch $@
 
 kurento-config: tools

@@ -26,6 +26,9 @@ import org.sawt.turn.Ports;
 /** The packaged server in a process of its own, as a clinic runs it: it can be killed and started again on its data. */
 public final class SawtProcess implements AutoCloseable {
 
+    /** What was packaged. */
+    public static final Path JAR = ServerJar.JAR;
+
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final ServerJar jar;
@@ -52,9 +55,14 @@ public final class SawtProcess implements AutoCloseable {
         return on(home, "127.0.0.1", Map.of());
     }
 
-    /** As {@link #demo}, in every way as a clinic starts it; {@code settings} are properties of the server. */
+    /** As {@link #demo}, with nothing but the jar; {@code settings} are properties of the server. */
     public static SawtProcess packed(Path home, Map<String, String> settings) {
         return new SawtProcess(ServerJar.PACKED, home, "127.0.0.1", Ports.free(), settings);
+    }
+
+    /** As {@link #packed}, but prepared for quick starts, as {@code make run} and the container do it. */
+    public static SawtProcess prepared(Path home) {
+        return new SawtProcess(ServerJar.PREPARED, home, "127.0.0.1", Ports.free(), Map.of());
     }
 
     /** Demo mode, with every session on one of the media servers {@code uris} while one is there. */
@@ -76,7 +84,7 @@ public final class SawtProcess implements AutoCloseable {
 
     /** As {@link #on(Path, String, Map)}, on a port of the caller's choice. */
     static SawtProcess on(Path home, String host, int port, Map<String, String> settings) {
-        return new SawtProcess(ServerJar.UNPACKED, home, host, port, settings);
+        return new SawtProcess(ServerJar.HURRIED, home, host, port, settings);
     }
 
     public String address() {
@@ -90,20 +98,26 @@ public final class SawtProcess implements AutoCloseable {
     }
 
     /** Like a service manager's stop: clients are told. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
         exited();
     }
 
-    void startAgain() {
+    /** On the same data; comes back when it is ready. */
+    public void startAgain() {
         process = launch();
         awaitServing();
     }
 
     /** The server with its embedded PostgreSQL, which is no child of it. */
     public Stream<ProcessHandle> processes() {
-        Stream<ProcessHandle> database = ProcessHandle.of(Long.parseLong(postmaster(0))).stream();
-        return Stream.concat(Stream.of(process.toHandle()), database)
+        ProcessHandle server = process.toHandle();
+        return Stream.concat(Stream.concat(Stream.of(server), server.descendants()), databaseProcesses());
+    }
+
+    /** Its embedded PostgreSQL alone. */
+    public Stream<ProcessHandle> databaseProcesses() {
+        return ProcessHandle.of(Long.parseLong(postmaster(0))).stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants()));
     }
 
@@ -212,7 +226,7 @@ public final class SawtProcess implements AutoCloseable {
     }
 
     private void awaitServing() {
-        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(200)).until(this::serving);
+        await().atMost(START_LIMIT).pollInterval(Duration.ofMillis(50)).until(this::serving);
     }
 
     private boolean serving() {

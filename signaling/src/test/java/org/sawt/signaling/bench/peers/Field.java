@@ -45,9 +45,15 @@ public final class Field implements AutoCloseable {
         }
     }
 
+    /** PeerJS's server alone, freshly started. */
+    public static Contestant peerJs(Conditions conditions) throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory(conditions.scratch(), "peer-js");
+        return PeerJs.start(NodePackages.in(downloads(conditions)), home);
+    }
+
     private void add(Peer peer, Conditions conditions) throws Exception {
         Path home = Files.createTempDirectory(conditions.scratch(), peer.name().toLowerCase(Locale.ROOT));
-        Path downloads = conditions.scratch().resolveSibling("peers");
+        Path downloads = downloads(conditions);
         switch (peer) {
             case BARE -> contestants.put(peer, Bare.start(home));
             case SAWT -> contestants.put(peer, Sawt.start(home));
@@ -55,6 +61,10 @@ public final class Field implements AutoCloseable {
             case SOCKET_IO -> addForeign(peer, () -> SocketIo.start(NodePackages.in(downloads), home));
             case NEXTCLOUD -> addForeign(peer, () -> NextcloudSignaling.start(downloads, home));
         }
+    }
+
+    private static Path downloads(Conditions conditions) {
+        return conditions.scratch().resolveSibling("peers");
     }
 
     /** A registry may be out of reach. */

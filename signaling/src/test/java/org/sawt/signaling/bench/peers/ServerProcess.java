@@ -39,7 +39,7 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(process, log, port);
         await("a server on port " + port)
                 .atMost(START_LIMIT)
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(10))
                 .until(server::listens);
         return server;
     }

@@ -19,8 +19,8 @@ import org.sawt.signaling.bench.peers.Field.Peer;
 public final class Joins implements Measure {
 
     private static final int ROUNDS = 5;
-    /** Rounds before them: a JVM's first thousand joins say nothing of the next. */
-    private static final int WARM_UPS = 3;
+    /** Rounds before them, for everybody alike: a JVM's compiler is at work on a join for thousands of them. */
+    private static final int WARM_UPS = 8;
 
     private static final int ROOMS = 250;
     private static final int AT_ONCE = 32;

@@ -50,12 +50,16 @@ class AppointmentRows {
     }
 
     Optional<Appointment> visible(Caller.Staff reader, AppointmentId id) {
+        return withoutGuardians(reader, id).map(this::withGuardians);
+    }
+
+    /** As {@link #visible}, for who goes there and does not ask who else is invited. */
+    Optional<Appointment> withoutGuardians(Caller.Staff reader, AppointmentId id) {
         return jdbc.sql(SELECT + VISIBLE + " and a.id = :id")
                 .params(CaseloadScope.params(reader))
                 .param("id", id.value())
                 .query(AppointmentRows::appointment)
-                .optional()
-                .map(this::withGuardians);
+                .optional();
     }
 
     /** Those that begin in {@code [from, to)}, by time; at most {@code limit}. */
@@ -70,13 +74,12 @@ class AppointmentRows {
                 .list());
     }
 
-    /** For the server's own purposes and for guests, whose link names the appointment. */
+    /** For guests, whose link names the appointment; without the guardians, who are not shown to them. */
     Optional<Appointment> byId(AppointmentId id) {
         return jdbc.sql(SELECT + "a.id = :id")
                 .param("id", id.value())
                 .query(AppointmentRows::appointment)
-                .optional()
-                .map(this::withGuardians);
+                .optional();
     }
 
     /** Those whose session runs, or that stand in progress, though they were to end before {@code endedBefore}. */

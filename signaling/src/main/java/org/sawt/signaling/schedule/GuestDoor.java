@@ -3,6 +3,7 @@ package org.sawt.signaling.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.sawt.signaling.shared.Refusal;
 import org.sawt.signaling.shared.RefusalCode;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,10 @@ class GuestDoor {
 
     /**
      * Why {@code invitation} does not work now; empty when it does. While the session is open the link works early, and
-     * late for who is {@code known} to have used it.
+     * late for who is {@code known} to have used it, which is asked only then.
      */
-    Optional<Refusal> refusal(Invitation invitation, Appointment appointment, JoinWindow window, boolean known) {
+    Optional<Refusal> refusal(
+            Invitation invitation, Appointment appointment, JoinWindow window, BooleanSupplier known) {
         Instant now = clock.instant();
         if (appointment.state() == AppointmentState.CANCELLED) {
             return refused(RefusalCode.CANCELLED, "the appointment was cancelled");
@@ -32,7 +34,7 @@ class GuestDoor {
         if (window.isYetToOpen(now) && !appointment.isOpen()) {
             return refused(RefusalCode.TOO_EARLY, "this link does not work yet");
         }
-        if (window.isOver(now) && !(appointment.isOpen() && known)) {
+        if (window.isOver(now) && !(appointment.isOpen() && known.getAsBoolean())) {
             return refused(RefusalCode.TOO_LATE, "this link does not work any more");
         }
         return Optional.empty();

@@ -90,7 +90,8 @@ public class LinkExchange {
         }
         Appointment appointment = appointments.byId(invitation.appointment()).orElseThrow();
         JoinWindow window = JoinWindow.of(appointment.slot(), clinics.byId(invitation.clinic()));
-        Optional<Refusal> refusal = door.refusal(invitation, appointment, window, accesses.isKnown(invitation.id()));
+        Optional<Refusal> refusal =
+                door.refusal(invitation, appointment, window, () -> accesses.isKnown(invitation.id()));
         return refusal.isPresent()
                 ? new Attempt.Refused(refusal.get(), invitation, window)
                 : new Attempt.Done(admit(invitation, window), appointment);

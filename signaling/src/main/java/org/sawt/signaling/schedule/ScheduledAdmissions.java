@@ -57,13 +57,14 @@ class ScheduledAdmissions implements Admissions {
     }
 
     private Admission admitStaff(Caller.Staff caller, Sessions.Standing standing) {
-        Appointment appointment =
-                appointments.visible(caller, standing.plan().appointment()).orElseThrow(ScheduledAdmissions::unknown);
+        Appointment appointment = appointments
+                .withoutGuardians(caller, standing.plan().appointment())
+                .orElseThrow(ScheduledAdmissions::unknown);
         RoomRole role = StaffRights.roomRole(caller, appointment).orElseThrow(ScheduledAdmissions::unknown);
         StaffMember member =
                 staff.byId(caller.id()).orElseThrow(() -> refusal(RefusalCode.REVOKED, "the account is disabled"));
         requireRunning(standing);
-        return admission(caller, standing, appointment, role, member.name(), member.language());
+        return admission(caller, standing, placeOf(appointment), role, member.name(), member.language());
     }
 
     private Admission admitGuest(Caller.Guest caller, Sessions.Standing standing) {
@@ -72,36 +73,32 @@ class ScheduledAdmissions implements Admissions {
         }
         Appointment appointment = appointments.byId(caller.appointment()).orElseThrow(ScheduledAdmissions::unknown);
         Invitation invitation = invitations.byId(caller.invitation()).orElseThrow(ScheduledAdmissions::unknown);
-        door.refusal(invitation, appointment, window(appointment), accesses.isKnown(invitation.id()))
+        Place place = placeOf(appointment);
+        door.refusal(invitation, appointment, place.window(), () -> accesses.isKnown(invitation.id()))
                 .ifPresent(refusal -> {
                     throw refusal.asException();
                 });
         requireRunning(standing);
-        return admission(caller, standing, appointment, roleOf(invitation), invitation.name(), invitation.language());
+        return admission(caller, standing, place, roleOf(invitation), invitation.name(), invitation.language());
     }
 
-    private Admission admission(
-            Caller caller,
-            Sessions.Standing standing,
-            Appointment appointment,
-            RoomRole role,
-            PersonName name,
-            Language language) {
-        Clinic clinic = clinics.byId(appointment.clinic());
+    private static Admission admission(
+            Caller caller, Sessions.Standing standing, Place place, RoomRole role, PersonName name, Language language) {
         return new Admission(
                 standing.session(),
-                clinic.id(),
-                clinic.name(),
-                clinic.zone(),
+                place.clinic().id(),
+                place.clinic().name(),
+                place.clinic().zone(),
                 PersonKey.of(caller),
                 role,
                 name,
                 language,
-                JoinWindow.of(appointment.slot(), clinic).closesAt());
+                place.window().closesAt());
     }
 
-    private JoinWindow window(Appointment appointment) {
-        return JoinWindow.of(appointment.slot(), clinics.byId(appointment.clinic()));
+    private Place placeOf(Appointment appointment) {
+        Clinic clinic = clinics.byId(appointment.clinic());
+        return new Place(clinic, JoinWindow.of(appointment.slot(), clinic));
     }
 
     private static RoomRole roleOf(Invitation invitation) {
@@ -126,4 +123,7 @@ class ScheduledAdmissions implements Admissions {
     private static RefusedException refusal(RefusalCode code, String message) {
         return Refusal.of(code, message).asException();
     }
+
+    /** Whose room it is, and for how long. */
+    private record Place(Clinic clinic, JoinWindow window) {}
 }

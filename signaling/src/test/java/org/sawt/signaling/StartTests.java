@@ -40,6 +40,15 @@ class StartTests {
     }
 
     @Test
+    void requestsAreTimedAsAWholeAndNotFilterByFilter() throws IOException, InterruptedException {
+        get("/api/sign-in/options");
+
+        assertThat(get("/actuator/prometheus").body())
+                .contains("http_server_requests_seconds_count")
+                .doesNotContain("spring_security_");
+    }
+
+    @Test
     void theDescriptionShowsNamesAsTheyAreOnTheWire() throws IOException, InterruptedException {
         var schemas = JsonMapper.shared()
                 .readTree(get("/v3/api-docs").body())

@@ -8,6 +8,7 @@ const built = 'target/classes/static';
 const inputs = [
   'src',
   'public',
+  'scripts',
   'index.html',
   'join.html',
   'family.html',

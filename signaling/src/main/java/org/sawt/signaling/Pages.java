@@ -1,12 +1,19 @@
 package org.sawt.signaling;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/** The addresses of the pages: short ones for people, each answered by one of the built HTML files. */
+/** The addresses of the pages: short ones for people, each answered by one of the built HTML files; and what these load. */
 @Configuration(proxyBeanMethods = false)
 class Pages implements WebMvcConfigurer {
+
+    /** The most that caches heed. */
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
@@ -23,5 +30,15 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/progress/{student}").setViewName("forward:/index.html");
         registry.addViewController("/goals/{student}").setViewName("forward:/index.html");
         registry.addViewController("/ladders").setViewName("forward:/index.html");
+    }
+
+    /** Scripts, styles and fonts have a hash of their content in their name. The build has compressed them. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver());
     }
 }

@@ -6,9 +6,18 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sawt.signaling.database.TestDatabase;
@@ -23,6 +32,8 @@ class PagesIT {
 
     private static final LaunchOptions CHROMIUM =
             new LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox"));
+
+    private static final Pattern SCRIPT = Pattern.compile("src=\"(/assets/join-[^\"]+)");
 
     @LocalServerPort
     private int port;
@@ -41,5 +52,29 @@ class PagesIT {
 
             assertThat(errors).isEmpty();
         }
+    }
+
+    @Test
+    void whatAPageLoadsIsCompressedAndKept() throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            Matcher script = SCRIPT.matcher(
+                    http.send(request("/join").build(), BodyHandlers.ofString()).body());
+            assertThat(script.find()).isTrue();
+
+            var plain = http.send(request(script.group(1)).build(), BodyHandlers.ofByteArray());
+            var gzip = http.send(
+                    request(script.group(1)).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+
+            assertThat(plain.headers().firstValue("content-encoding")).isEmpty();
+            assertThat(gzip.headers().firstValue("content-encoding")).hasValue("gzip");
+            assertThat(gzip.headers().allValues("vary")).contains("Accept-Encoding");
+            assertThat(gzip.headers().firstValue("cache-control")).hasValue("max-age=31536000, public, immutable");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                    .isEqualTo(plain.body());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 }

@@ -55,6 +55,22 @@ class HeaderTests {
     }
 
     @Test
+    void whoOpensAPageHasTheCookieForItsFirstChange() {
+        browser.get("/assets/nothing.js");
+        assertThat(browser.cookie("XSRF-TOKEN")).isEmpty();
+
+        browser.header("Accept", "text/html,*/*").get("/join");
+
+        String given = browser.cookie("XSRF-TOKEN");
+        assertThat(given).isNotEmpty();
+        assertThat(browser.post("/api/invitations/exchange", Map.of("token", "no link"))
+                        .code())
+                .isEqualTo("unknown_invitation");
+        browser.get("/check");
+        assertThat(browser.cookie("XSRF-TOKEN")).isEqualTo(given);
+    }
+
+    @Test
     void underTlsCookiesAreSecureAndPlainHttpIsOver() {
         TestStaff.Member member = staff.add(StaffRole.THERAPIST);
         browser.header("X-Forwarded-Proto", "https").get("/api/sign-in/options");

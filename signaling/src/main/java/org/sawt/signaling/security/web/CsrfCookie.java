@@ -15,7 +15,7 @@ final class CsrfCookie {
         return repository;
     }
 
-    /** A new value after a sign-in or sign-out, so that nobody who knew the old one can use it. */
+    /** A new value, as after a sign-in or sign-out: nobody who knew the old one can use it. */
     static void renew(HttpServletRequest request, HttpServletResponse response) {
         CookieCsrfTokenRepository repository = repository();
         repository.saveToken(repository.generateToken(request), request, response);

@@ -38,6 +38,7 @@ class PageSecurity {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .addFilterBefore(new OperatorSignIn(metricsReaders), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new PageCsrfCookie(), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, OPERATORS_READ)

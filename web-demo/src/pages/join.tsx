@@ -1,8 +1,12 @@
 import { mount } from '../ui/mount';
 import { recognise } from './device/browser';
 import { GuestPage } from './guest/GuestPage';
+import { fontsAfter } from './guest/fontsAfter';
 import { startVisit } from './guest/startVisit';
 
 const browser = recognise(navigator);
 
-mount(<GuestPage {...startVisit(browser)} browser={browser} />);
+const visit = startVisit(browser);
+fontsAfter(visit.visit);
+
+mount(<GuestPage {...visit} browser={browser} />);

@@ -1,3 +1,4 @@
+import '../ui/fonts.css';
 import { mount } from '../ui/mount';
 import { StaffApp } from './staff/StaffApp';
 

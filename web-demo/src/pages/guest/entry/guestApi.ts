@@ -1,6 +1,7 @@
 import type { RealtimeToken } from '../../../call';
 import { guestProgress } from '../../family/familyApi';
 import type { FamilyProgress } from '../../family/wire';
+import { exchangeOf } from './firstLook';
 import { readGuest, type Guest } from './guest';
 import { ask, post, read } from './guestHttp';
 
@@ -28,7 +29,7 @@ function readToken(body: unknown): RealtimeToken {
 }
 
 export const guestApi: GuestApi = {
-  exchange: async (token) => read(await post('/api/invitations/exchange', { token }), readGuest),
+  exchange: async (token) => read(await exchangeOf(token), readGuest),
   guest: async () => read(await ask('/api/guest'), readGuest),
   consent: async (link, version, language) =>
     read(await post('/api/guest/consent', { link, version, language }), readToken),

@@ -55,7 +55,12 @@ class ChangeLog {
     ChangeLog(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.json = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.json = rows(json);
+    }
+
+    /** Reads a row that was captured; numbers digit by digit. */
+    static ObjectReader rows(JsonMapper json) {
+        return json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
     /**

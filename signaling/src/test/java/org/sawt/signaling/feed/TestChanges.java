@@ -3,10 +3,14 @@ package org.sawt.signaling.feed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes that no database has seen. */
 public final class TestChanges {
+
+    private static final ObjectReader ROWS = ChangeLog.rows(new JsonMapper());
 
     private TestChanges() {}
 
@@ -20,6 +24,12 @@ public final class TestChanges {
                 row(data, "old_record"),
                 !data.get("errors").isNull(),
                 Instant.parse(data.get("commit_timestamp").asString()));
+    }
+
+    /** The insertion of a row of {@code table} as PostgreSQL writes it down. */
+    public static RowChange captured(String table, String record) {
+        ObjectNode row = (ObjectNode) ROWS.readTree(record);
+        return new RowChange(1, table, RowChange.Type.INSERT, row, null, false, Instant.EPOCH);
     }
 
     private static @Nullable ObjectNode row(JsonNode data, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -108,6 +109,19 @@ class SmallPoolTests {
                         "trials_recorded",
                         "student_changed",
                         "password_changed");
+    }
+
+    @Test
+    void whoGetsNoConnectionIsToldToComeBack() throws SQLException {
+        TestStaff.Member therapist = staff.add(StaffRole.THERAPIST);
+        browser.signedIn(therapist.email(), TestStaff.PASSWORD);
+        try (Connection _ = pool.getConnection()) {
+            Browser.Page answer = browser.get("/api/me");
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.json()).containsEntry("code", "unavailable").containsKey("retry_after");
+        }
+        assertThat(browser.get("/api/me").status()).isEqualTo(200);
     }
 
     private List<String> refusalsOf(TestStaff.Member member) {

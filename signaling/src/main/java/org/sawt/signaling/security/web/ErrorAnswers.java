@@ -10,13 +10,20 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the web server refuses before any of our code sees it (a malformed address, a huge header), as a problem too. */
+/**
+ * What the web server refuses before any of our code sees it (a malformed address, a huge header), and what breaks in a
+ * filter, as problems too.
+ */
 @RestController
 @Hidden
 class ErrorAnswers implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        // ProblemAdvice answers it as if a controller had thrown it.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof RuntimeException broken) {
+            throw broken;
+        }
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;

@@ -15,7 +15,6 @@ SHELL := /bin/bash
 JAR := signaling/target/sawt.jar
 BUILT := signaling/target/.built
 LAYOUT := signaling/target/sawt
-PREPARED := signaling/target/.prepared
 PORT := $(or $(SERVER_PORT),8080)
 
 # JDK 25: JAVA_HOME if it is one, else the first of the usual places.
@@ -35,7 +34,7 @@ QUIETLY := $(MAVEN) -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
 SOURCES := $(shell find pom.xml .mvn */pom.xml turn/src media-config/src signaling/src/main web-demo/src \
 	web-demo/*.html web-demo/*.ts web-demo/*.json web-demo/scripts signaling/launch 2>/dev/null)
 
-run: $(PREPARED)
+run: $(BUILT)
 	@echo 'Sawt starts on http://127.0.0.1:$(PORT); stop it with Ctrl-C. Sign in with the password "demo" as'
 	@echo '  therapist@demo.example, supervisor@demo.example or admin@demo.example'
 	@exec turn/coturn/beside $(LAYOUT)/sawt
@@ -50,12 +49,6 @@ $(BUILT): $(SOURCES) | tools
 	@'$(JAVA_HOME)/bin/java' -Djarmode=tools -jar $(JAR) extract --destination $(LAYOUT)
 	@find $(LAYOUT) -name '*.jar' -exec touch {} +
 	@cp signaling/launch/* $(LAYOUT)
-	@touch $@
-
-# Without the cache it starts, too.
-$(PREPARED): $(BUILT)
-	@echo 'Starting it once for practice, so that it starts faster from now on'
-	@$(LAYOUT)/sawt --prepare || true
 	@touch $@
 
 kurento-config: tools

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The jar as {@code make run} lays it out and prepares it, beside the jar; made once for all tests, by whoever comes first. */
+/** The jar as {@code make package} lays it out, and prepared by its launcher, beside the jar; made once for all tests, by whoever comes first. */
 record PreparedLayout(Path folder) {
 
     private static final String JAVA =

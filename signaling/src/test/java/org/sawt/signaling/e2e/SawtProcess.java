@@ -60,7 +60,7 @@ public final class SawtProcess implements AutoCloseable {
         return new SawtProcess(ServerJar.PACKED, home, "127.0.0.1", Ports.free(), settings);
     }
 
-    /** As {@link #packed}, but prepared for quick starts, as {@code make run} and the container do it. */
+    /** As {@link #packed}, but prepared for quick starts, as a clinic's own start and the container's do it. */
     public static SawtProcess prepared(Path home) {
         return new SawtProcess(ServerJar.PREPARED, home, "127.0.0.1", Ports.free(), Map.of());
     }

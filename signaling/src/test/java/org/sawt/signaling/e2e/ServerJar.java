@@ -9,7 +9,7 @@ enum ServerJar {
     /** As whoever has nothing but the jar starts it. */
     PACKED,
 
-    /** As {@code make run} and the container start it: laid out, with what Java learnt from a start before. */
+    /** As the readme's clinic and the container start it: laid out, with what Java learnt from a start before. */
     PREPARED,
 
     /**

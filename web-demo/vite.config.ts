@@ -7,7 +7,8 @@ import { defineConfig } from 'vitest/config';
  * for every file, and asks for six at a time.
  */
 function sharedChunk(module: string): string | undefined {
-  if (/src\/pages\/(guest\/entry\/(address|guest|guestHttp)|family\/familyApi)\.ts/.test(module)) return 'guest';
+  if (/src\/pages\/(guest\/entry\/(address|guest|guestHttp|linkExchange)|family\/familyApi)\.ts/.test(module))
+    return 'guest';
   if (/node_modules\/(react|react-dom|scheduler|intl-messageformat|@formatjs)\//.test(module)) return 'base';
   if (/src\/(ui|i18n|storage|pages\/guest\/screens\/(Mark|Screen))\b|vite\/preload-helper/.test(module)) return 'base';
   if (/node_modules\/phoenix\/|src\/(call|pages\/(device|steadyMicrophone|guest\/session\/initials))\b/.test(module))

@@ -1,7 +1,7 @@
 import type { RealtimeToken } from '../../../call';
 import { guestProgress } from '../../family/familyApi';
 import type { FamilyProgress } from '../../family/wire';
-import { exchangeOf } from './firstLook';
+import { exchangeOf } from './linkExchange';
 import { readGuest, type Guest } from './guest';
 import { ask, post, read } from './guestHttp';
 

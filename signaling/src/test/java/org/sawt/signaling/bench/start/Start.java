@@ -33,7 +33,7 @@ public final class Start implements Measure {
                 From the command until the server answers (Sawt: its readiness probe; others: they listen), on a database that has its \
                 tables, in turns; the first start of each, which makes them, is not counted. CPU is user and system time of the \
                 server's own process until then. *Resident* is its proportional share (PSS) after %d s without a request. *Prepared* \
-                is what `make run` and the container start; *jar* is `java -jar sawt.jar`.""".formatted(REST.toSeconds());
+                is what a clinic and the container start; *jar* is `java -jar sawt.jar`.""".formatted(REST.toSeconds());
     }
 
     @Override

@@ -2,11 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const fetched = vi.fn<typeof fetch>();
 
-/** The module as a page loads it that was opened by `hash`. */
+/** What a page does first that was opened by `hash`. */
 async function opened(hash: string) {
   vi.resetModules();
   window.history.replaceState(null, '', `/join${hash}`);
-  return import('./firstLook');
+  await import('./firstLook');
+  return import('./linkExchange');
 }
 
 beforeEach(() => {

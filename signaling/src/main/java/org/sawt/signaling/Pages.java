@@ -1,6 +1,7 @@
 package org.sawt.signaling;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -32,13 +33,22 @@ class Pages implements WebMvcConfigurer {
         registry.addViewController("/ladders").setViewName("forward:/index.html");
     }
 
-    /** Scripts, styles and fonts have a hash of their content in their name. The build has compressed them. */
+    /**
+     * Scripts, styles and fonts have a hash of their content in their name. The build has compressed them with Brotli, which
+     * browsers take over TLS; what goes to others is compressed by the web server.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.maxAge(A_YEAR).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(brotli());
+    }
+
+    private static EncodedResourceResolver brotli() {
+        EncodedResourceResolver resolver = new EncodedResourceResolver();
+        resolver.setContentCodings(List.of("br"));
+        return resolver;
     }
 }

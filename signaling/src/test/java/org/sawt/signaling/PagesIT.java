@@ -64,11 +64,21 @@ class PagesIT {
             var plain = http.send(request(script.group(1)).build(), BodyHandlers.ofByteArray());
             var gzip = http.send(
                     request(script.group(1)).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+            var brotli = http.send(
+                    request(script.group(1))
+                            .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                            .build(),
+                    BodyHandlers.ofByteArray());
 
             assertThat(plain.headers().firstValue("content-encoding")).isEmpty();
             assertThat(gzip.headers().firstValue("content-encoding")).hasValue("gzip");
-            assertThat(gzip.headers().allValues("vary")).contains("Accept-Encoding");
-            assertThat(gzip.headers().firstValue("cache-control")).hasValue("max-age=31536000, public, immutable");
+            assertThat(brotli.headers().firstValue("content-encoding")).hasValue("br");
+            assertThat(brotli.body()).hasSizeLessThan(gzip.body().length);
+            for (var answer : List.of(gzip, brotli)) {
+                assertThat(answer.headers().allValues("vary")).contains("Accept-Encoding");
+                assertThat(answer.headers().firstValue("cache-control"))
+                        .hasValue("max-age=31536000, public, immutable");
+            }
             assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
                     .isEqualTo(plain.body());
         }

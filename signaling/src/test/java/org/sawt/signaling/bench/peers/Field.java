@@ -63,7 +63,7 @@ public final class Field implements AutoCloseable {
         }
     }
 
-    private static Path downloads(Conditions conditions) {
+    static Path downloads(Conditions conditions) {
         return conditions.scratch().resolveSibling("peers");
     }
 

@@ -1,9 +1,13 @@
 package org.sawt.signaling.bench.media;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import org.sawt.signaling.bench.Conditions;
 import org.sawt.signaling.bench.peers.Contestant;
 import org.sawt.signaling.bench.peers.Field;
@@ -13,12 +17,9 @@ import org.sawt.signaling.e2e.Browser;
 /** PeerJS's server, and pages with its own library that are connected with it before anybody presses Join. */
 final class PeerJsCall implements Entrance {
 
-    private static final String ORIGIN = "http://127.0.0.1";
-    private static final String PAGE = ORIGIN + "/peerjs";
-    private static final String LIBRARY = ORIGIN + "/peerjs.js";
-
     private final String subject;
     private final Contestant server;
+    private final HttpServer pages;
     private final Page host;
     private final Page guest;
     private final Ears ears;
@@ -27,8 +28,14 @@ final class PeerJsCall implements Entrance {
         PeerJsClient client = PeerJsClient.installed(conditions);
         server = Field.peerJs(conditions);
         subject = server.subject() + " with its client " + client.version();
-        host = person(browser, client);
-        guest = person(browser, client);
+        pages = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String html = Ears.resource("peerjs.html")
+                .replace("{port}", String.valueOf(server.address().getPort()));
+        offer("/", "text/html", html);
+        offer("/peerjs.js", "text/javascript", client.script());
+        pages.start();
+        host = browser.newPerson(Browser.Device.PHONE_ENGLISH);
+        guest = browser.newPerson(Browser.Device.PHONE_ENGLISH);
         ears = new Ears(guest);
         open(host, "#host");
     }
@@ -51,27 +58,25 @@ final class PeerJsCall implements Entrance {
     public void close() {
         host.context().close();
         guest.context().close();
+        pages.stop(0);
         server.close();
     }
 
-    private Page person(Browser browser, PeerJsClient client) {
-        Page page = browser.newPerson(Browser.Device.PHONE_ENGLISH);
-        String html = Ears.resource("peerjs.html")
-                .replace("{port}", String.valueOf(server.address().getPort()));
-        answer(page, PAGE, "text/html", html);
-        answer(page, LIBRARY, "text/javascript", client.script());
-        return page;
+    /** From a real port: a page that the test itself answers may not reach one. */
+    private void offer(String path, String type, String text) {
+        byte[] body = text.getBytes(UTF_8);
+        pages.createContext(path, request -> {
+            try (request) {
+                request.getResponseHeaders().set("Content-Type", type);
+                request.sendResponseHeaders(200, body.length);
+                request.getResponseBody().write(body);
+            }
+        });
     }
 
-    private static void answer(Page page, String address, String type, String body) {
-        Route.FulfillOptions answer =
-                new Route.FulfillOptions().setContentType(type).setBody(body);
-        page.route(address, route -> route.fulfill(answer));
-    }
-
-    private static void open(Page page, String fragment) {
+    private void open(Page page, String fragment) {
         page.navigate("about:blank");
-        page.navigate(PAGE + fragment);
+        page.navigate("http://127.0.0.1:" + pages.getAddress().getPort() + "/" + fragment);
         new Ears(page).awaitMicrophone();
         page.waitForCondition(() -> (boolean) page.evaluate("window.isOpen === true"));
     }

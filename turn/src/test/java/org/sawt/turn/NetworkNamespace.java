@@ -1,6 +1,7 @@
 package org.sawt.turn;
 
 import static org.sawt.turn.IpRoute2.ip;
+import static org.sawt.turn.IpRoute2.makeNamespace;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -24,7 +25,7 @@ public final class NetworkNamespace implements AutoCloseable {
     private final String name = "sawt-turn-" + ProcessHandle.current().pid();
 
     public NetworkNamespace() {
-        ip("netns", "add", name);
+        makeNamespace(name);
         ip("-n", name, "link", "set", "lo", "up");
     }
 

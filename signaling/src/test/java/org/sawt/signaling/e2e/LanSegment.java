@@ -1,6 +1,7 @@
 package org.sawt.signaling.e2e;
 
 import static org.sawt.turn.IpRoute2.ip;
+import static org.sawt.turn.IpRoute2.makeNamespace;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class LanSegment implements AutoCloseable {
     /** A host at {@code 10.78.0.last}, whose packets are late by {@code delay} and lost by the share {@code loss}. */
     String host(String name, int last, Duration delay, double loss) {
         String namespace = "sawt-" + name;
-        ip("netns", "add", namespace);
+        makeNamespace(namespace);
         namespaces.add(namespace);
         hub.port(name, delay, loss);
         ip("link", "set", name, "netns", namespace, "name", "eth0");

@@ -1,6 +1,8 @@
 package org.sawt.signaling.e2e;
 
 import static org.sawt.turn.IpRoute2.ip;
+import static org.sawt.turn.IpRoute2.makeNamespace;
+import static org.sawt.turn.IpRoute2.makeWire;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,8 @@ final class StrictNetwork implements AutoCloseable {
     private final List<String> homes = new ArrayList<>();
 
     StrictNetwork() {
-        ip("netns", "add", ROUTER);
-        ip("link", "add", MACHINE, "type", "veth", "peer", "name", "wan", "netns", ROUTER);
+        makeNamespace(ROUTER);
+        makeWire(MACHINE, "wan", ROUTER);
         ip("address", "add", PAGES + "/24", "dev", MACHINE);
         ip("address", "add", RELAY + "/24", "dev", MACHINE);
         ip("link", "set", MACHINE, "up");
@@ -62,7 +64,7 @@ final class StrictNetwork implements AutoCloseable {
         String namespace = namespace(name);
         homes.add(name);
         String net = "10.79." + homes.size();
-        ip("netns", "add", namespace);
+        makeNamespace(namespace);
         ip("-n", ROUTER, "link", "add", name, "type", "veth", "peer", "name", "eth0", "netns", namespace);
         ip("-n", ROUTER, "address", "add", net + ".254/24", "dev", name);
         ip("-n", ROUTER, "link", "set", name, "up");

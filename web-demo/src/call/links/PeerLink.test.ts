@@ -79,6 +79,17 @@ describe('the first negotiation', () => {
     fresh.link.close();
   });
 
+  test('the answer does not wait for the browser to take those candidates', async () => {
+    await connect();
+    const fresh = new LinkEnd(true);
+    fresh.pc.addIceCandidate = () => new Promise(() => undefined);
+    fresh.link.receive({ link: 'l', epoch: 1, candidate: { candidate: 'early' } });
+    fresh.link.receive(impolite.sent[0] ?? expect.fail('no offer'));
+    await pass(20);
+    expect(fresh.sent[0]?.description?.type).toBe('answer');
+    fresh.link.close();
+  });
+
   test('the audio is marked urgent, and original sound gets more room', async () => {
     await connect();
     const sender = impolite.pc.getTransceivers()[0]?.sender;

@@ -66,11 +66,12 @@ export class PerfectNegotiation {
     } finally {
       this.#isSettingRemoteAnswerPending = false;
     }
-    await this.#addEarly();
     this.port.applied(description.type);
-    if (description.type !== 'offer') return;
-    await this.pc.setLocalDescription();
-    this.#sendLocal();
+    if (description.type === 'offer') {
+      await this.pc.setLocalDescription();
+      this.#sendLocal();
+    }
+    await this.#addEarly(); // the browser takes one after the other, and the answer need not wait for them
   }
 
   #wants({ type }: Description): boolean {

@@ -20,6 +20,14 @@ describe('Join', () => {
     expect(world.remembered).toBe('session-1');
   });
 
+  test('with an open microphone asks the server before anything else can happen', async () => {
+    await world.visit.open();
+    const joined = world.visit.join();
+    expect(world.api.consent).toHaveBeenCalled();
+    expect(world.rooms[0]?.prepared).toBe(true);
+    await joined;
+  });
+
   test('without a microphone stops before anything is agreed to, and can be pressed again', async () => {
     world.microphone = 'problem';
     await world.visit.open();

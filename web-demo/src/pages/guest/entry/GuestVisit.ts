@@ -78,14 +78,16 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     // Whoever left muted and comes back wants to be heard; a reload, which nobody meant, keeps the silence.
     microphone.setMuted(false);
     const listens = listenOnly || visit.guest.role === 'observer';
-    if (!listens && !(await this.#isHeard())) {
+    // Where nothing has to be waited for, the requests below are under way before the page is drawn anew.
+    if (!listens && microphone.getSnapshot().status !== 'live' && !(await this.#opensMicrophone())) {
       this.#show({ ...visit, joining: false });
       return;
     }
     const room = openRoom(visit.guest);
     try {
-      room.prepare(); // while the server notes the consent
-      const token = await api.consent(visit.guest.link, consentVersion, language());
+      const consented = api.consent(visit.guest.link, consentVersion, language());
+      room.prepare(); // meanwhile
+      const token = await consented;
       if (act === this.#act) this.#enter(visit.guest, room, token);
       else room.dispose();
     } catch (failure) {
@@ -107,10 +109,9 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     return this.#environment.api.record();
   }
 
-  /** The one that the page tested stays open: to open it again takes a phone a moment in which nothing happens. */
-  async #isHeard(): Promise<boolean> {
-    const { microphone } = this.#environment;
-    return microphone.getSnapshot().status === 'live' || (await microphone.acquire()).status !== 'problem';
+  /** The one that the page tested is open: to open it again takes a phone a moment in which nothing happens. */
+  async #opensMicrophone(): Promise<boolean> {
+    return (await this.#environment.microphone.acquire()).status !== 'problem';
   }
 
   async #exchange(token: string): Promise<Guest> {

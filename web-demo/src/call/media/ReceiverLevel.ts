@@ -13,6 +13,7 @@ export class ReceiverLevel {
   constructor(private readonly receiver: RTCRtpReceiver) {}
 
   get value(): number {
+    if (!this.#mayHear) return 0;
     const [source] = this.receiver.getSynchronizationSources() as (RTCRtpSynchronizationSource | undefined)[];
     if (!source || !this.#isFresh(source.timestamp)) return 0;
     if (source.audioLevel !== undefined) return loudness(source.audioLevel);
@@ -22,6 +23,12 @@ export class ReceiverLevel {
 
   dispose(): void {
     this.#analysed?.dispose();
+  }
+
+  /** To ask for sources waits for the browser's threads, which have enough to do while a connection is being made. */
+  get #mayHear(): boolean {
+    const { transport } = this.receiver as Partial<RTCRtpReceiver>;
+    return transport === undefined || transport?.state === 'connected';
   }
 
   /** By our own clock, as browsers do not agree from when a timestamp counts. */

@@ -25,6 +25,18 @@ test('a remote level comes from the packets, without any audio context', () => {
   level.dispose();
 });
 
+test('while the path is being made nobody is asked', () => {
+  const { receiver } = new FakeTransceiver('recvonly', vi.fn(), true);
+  const transport = { state: 'connecting' };
+  const asked = vi.spyOn(receiver, 'getSynchronizationSources');
+  const level = new ReceiverLevel(Object.assign(receiver, { transport }) as unknown as RTCRtpReceiver);
+  receiver.sources = [{ timestamp: 20, audioLevel: 1 }];
+  expect(level.value).toBe(0);
+  expect(asked).not.toHaveBeenCalled();
+  transport.state = 'connected';
+  expect(level.value).toBe(1);
+});
+
 test('a path that died is silent, although the browser goes on showing its last packet', () => {
   vi.useFakeTimers();
   const { receiver } = new FakeTransceiver('recvonly', vi.fn(), true);

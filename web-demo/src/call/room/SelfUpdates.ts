@@ -81,6 +81,7 @@ export class SelfUpdates {
   }
 
   #hold(own: OwnSwitches): void {
+    if (areSame(own, this.own)) return;
     this.own = own;
     this.port.changed(own);
   }
@@ -93,6 +94,10 @@ export class SelfUpdates {
     const entries = Object.entries(this.#pending).filter(([key, value]) => update[key as keyof Changes] !== value);
     this.#pending = Object.fromEntries(entries);
   }
+}
+
+function areSame(one: OwnSwitches, other: OwnSwitches): boolean {
+  return (Object.keys(one) as (keyof OwnSwitches)[]).every((key) => one[key] === other[key]);
 }
 
 /** The server is there, and will take the same words a moment later. */

@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { Call, Readable, Scouted } from '../../../call';
 import { useLocale, useTexts } from '../../../i18n';
 import { Spinner } from '../../../ui';
+import { useCallSnapshot } from '../../useCallSnapshot';
 import type { Guest } from '../entry/guest';
 import type { ShownRecord } from '../record/shownRecord';
 import { Screen } from '../screens/Screen';
@@ -22,7 +23,7 @@ interface SessionProps {
 export function Session({ guest, call, scout, record }: SessionProps) {
   const t = useTexts(guestTexts);
   const { language } = useLocale();
-  const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
+  const snapshot = useCallSnapshot(call);
   useAwake();
   useArrivals(call);
   useEffect(() => {

@@ -1,7 +1,8 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { Call, Readable, Scouted } from '../../../call';
 import { useTexts } from '../../../i18n';
 import { PageFrame } from '../../../ui';
+import { useCallSnapshot } from '../../useCallSnapshot';
 import type { SessionReport } from '../api/types';
 import { NotLoaded, Opening } from '../Loading';
 import { go } from '../router';
@@ -38,7 +39,7 @@ interface InCallProps {
 }
 
 function InCall({ call, session, scout, onAgain }: InCallProps) {
-  const snapshot = useSyncExternalStore(call.subscribe, call.getSnapshot);
+  const snapshot = useCallSnapshot(call);
   const { status, you } = snapshot;
   if (status.name === 'ended') return <CallEnded end={status.end} session={session.id} onAgain={onAgain} />;
   if (!you) return <Connecting />;

@@ -1,7 +1,8 @@
 package org.sawt.signaling.security.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Who is refused before his body is here is told that the connection ends with the answer. Jetty ends it anyhow, and the next
@@ -37,12 +39,16 @@ class UnreadBodies implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (request instanceof ServletServerHttpRequest asked && response instanceof ServletServerHttpResponse answer) {
             HttpServletResponse servlet = answer.getServletResponse();
-            if (servlet.getStatus() >= HttpStatus.BAD_REQUEST.value()
-                    && !ServletContextRequest.getServletContextRequest(asked.getServletRequest())
-                            .consumeAvailable()) {
+            if (servlet.getStatus() >= HttpStatus.BAD_REQUEST.value() && !isWhole(asked.getServletRequest())) {
                 servlet.setHeader(HttpHeaders.CONNECTION, "close");
             }
         }
         return body;
+    }
+
+    /** Reads what there is. A request that did not come by Jetty has no connection. */
+    private static boolean isWhole(HttpServletRequest request) {
+        ServletApiRequest jetty = WebUtils.getNativeRequest(request, ServletApiRequest.class);
+        return jetty == null || jetty.getRequest().consumeAvailable();
     }
 }

@@ -57,6 +57,15 @@ public record ProcessUsage(Duration cpu, long memoryBytes, int threads) {
         }
     }
 
+    /** Of one thread, a folder of {@code /proc/<pid>/task}; nothing when it has ended. */
+    static Duration cpuOfThread(Path thread) {
+        try {
+            return cpu(fields(Files.readString(thread.resolve("stat"))), USER_TIME, SYSTEM_TIME);
+        } catch (IOException ended) {
+            return Duration.ZERO;
+        }
+    }
+
     static ProcessUsage of(String stat, List<String> memory) {
         String[] fields = fields(stat);
         long kilobytes = memory.stream()

@@ -12,6 +12,7 @@ import org.sawt.signaling.bench.Conditions;
 import org.sawt.signaling.bench.Descriptors;
 import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.Row;
+import org.sawt.signaling.bench.WarmUp;
 import org.sawt.signaling.bench.load.Audience;
 import org.sawt.signaling.bench.load.Crowd;
 import org.sawt.signaling.bench.load.Generator;
@@ -78,17 +79,16 @@ public final class Changes implements Measure {
         }
     }
 
-    /** The first round of each size warms up. */
     private static void rounds(
             Conditions conditions, Generator generator, List<Stage> stages, int size, ChangesTable table)
             throws Exception {
-        for (int round = 0; round <= conditions.repeats(ROUNDS); round++) {
+        for (Stage stage : stages) {
+            System.out.println("  " + stage.subject() + ", " + size + " people");
+            WarmUp.until(stage.processes(), () -> turn(generator, stage, size));
+        }
+        for (int round = 0; round < conditions.repeats(ROUNDS); round++) {
             for (Stage stage : stages) {
-                System.out.println("  " + stage.subject() + ", " + size + " people");
-                Turn turn = turn(generator, stage, size);
-                if (round > 0) {
-                    table.add(stage.subject(), size, turn);
-                }
+                table.add(stage.subject(), size, turn(generator, stage, size));
             }
         }
     }

@@ -14,6 +14,7 @@ import org.sawt.signaling.bench.Conditions;
 import org.sawt.signaling.bench.Measure;
 import org.sawt.signaling.bench.ProcessTree;
 import org.sawt.signaling.bench.Row;
+import org.sawt.signaling.bench.WarmUp;
 import org.sawt.signaling.bench.load.Crowd;
 import org.sawt.signaling.bench.load.Generator;
 import org.sawt.signaling.bench.load.Posts;
@@ -24,10 +25,9 @@ public final class Taps implements Measure {
 
     private static final int MANY = 64;
     private static final int ROUNDS = 5;
-    /** A JVM's first thousands of requests say nothing of the next. They come from few, so that nobody waits too long for the database. */
+    /** They come from few, so that nobody waits too long for a server that is still cold. */
     private static final int WARM_UP_BY = 8;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LENGTH = Duration.ofSeconds(4);
 
@@ -43,7 +43,7 @@ public final class Taps implements Measure {
                 one before was answered, and so stored. *Sawt*: the HTTP request that the panel in a call makes, with the cookie of a sign-in. \
                 *pgbench* is the limit: the same row inserted by as many connections to the same PostgreSQL, prepared, each in a transaction that \
                 the same triggers take part in, with nobody asked whether it may be, and the number of the tap known. In turns, \
-                after a warm-up. CPU is that of the server's processes, PostgreSQL included.""".formatted(MANY);
+                when the server's compiler has come to rest. CPU is that of the server's processes, PostgreSQL included.""".formatted(MANY);
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class Taps implements Measure {
                 return posts.closedLoop(processes, first, length);
             }
         };
-        tapping.by(WARM_UP_BY, WARM_UP, FIRST);
+        WarmUp.until(processes, () -> tapping.by(WARM_UP_BY, FIRST, LENGTH));
         for (int round = 0; round < conditions.repeats(ROUNDS); round++) {
             for (int connections : List.of(1, MANY)) {
                 double most = limit.rate(connections, FIRST.plus(LENGTH));

@@ -78,8 +78,10 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
     // Whoever left muted and comes back wants to be heard; a reload, which nobody meant, keeps the silence.
     microphone.setMuted(false);
     const listens = listenOnly || visit.guest.role === 'observer';
-    // Where nothing has to be waited for, the requests below are under way before the page is drawn anew.
-    if (!listens && microphone.getSnapshot().status !== 'live' && !(await this.#opensMicrophone())) {
+    // The one that the page tested stays open: to open it again takes a phone a moment in which nothing happens. Nor is it waited
+    // for, so that the requests below are under way before the page is drawn anew.
+    const isReady = listens || microphone.getSnapshot().status === 'live';
+    if (!isReady && (await microphone.acquire()).status === 'problem') {
       this.#show({ ...visit, joining: false });
       return;
     }
@@ -107,11 +109,6 @@ export class GuestVisit<R extends Room> implements Readable<Visit<R>> {
   async record(): Promise<FamilyProgress> {
     await this.#own.guest();
     return this.#environment.api.record();
-  }
-
-  /** The one that the page tested is open: to open it again takes a phone a moment in which nothing happens. */
-  async #opensMicrophone(): Promise<boolean> {
-    return (await this.#environment.microphone.acquire()).status !== 'problem';
   }
 
   async #exchange(token: string): Promise<Guest> {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,22 +21,16 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /** Some seconds of work. */
-    @FunctionalInterface
-    public interface Work {
-        void run() throws Exception;
-    }
-
-    /** Does {@code work} until the compiler of {@code server} rests meanwhile. */
-    public static void until(ProcessTree server, Work work) throws Exception {
+    /** Does {@code work}, some seconds of it, until the compiler of {@code server} rests meanwhile. */
+    public static void until(ProcessTree server, Callable<?> work) throws Exception {
         until(() -> compilerOf(server), work);
     }
 
-    static void until(Supplier<Duration> compiler, Work work) throws Exception {
+    static void until(Supplier<Duration> compiler, Callable<?> work) throws Exception {
         for (int time = 0; time < MOST_TIMES; time++) {
             long began = System.nanoTime();
             Duration before = compiler.get();
-            work.run();
+            work.call();
             Duration compiled = compiler.get().minus(before);
             if (compiled.toNanos() < REST * (System.nanoTime() - began)) {
                 return;
